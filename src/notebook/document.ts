@@ -1,4 +1,7 @@
+import type {DrawnChart} from '../charts/drawn-chart.ts';
 import type {Language, Localized} from '../values/localized.ts';
+
+export type {DrawnChart} from '../charts/drawn-chart.ts';
 
 /** A value in a table: text and numbers as they are, a bilingual text, a range, or a value that walks back. */
 export type CellValue = string | number | boolean | null | Localized | RangeValue | CitedValue;
@@ -30,20 +33,6 @@ export interface ViewColumn {
 export interface TableView {
   readonly columns: readonly ViewColumn[];
   readonly rows: readonly Readonly<Record<string, CellValue>>[];
-}
-
-/** A chart drawn for one language. */
-export interface DrawnChart {
-  /** A complete `<svg>` element: no script, no style element or attribute, ids unique within the page. */
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  /** The compiled Vega specification with its data, for vega-embed; absent on Plot charts. */
-  readonly vega?: unknown;
-  /** The Vega-Lite specification a reader may open; absent on Plot charts. */
-  readonly vegaLite?: unknown;
-  /** Widths of texts measured while drawing, so that the browser lays out the same (text + font key → px). */
-  readonly textWidths?: Readonly<Record<string, number>>;
 }
 
 /** A number of the summary's row of key figures. */
