@@ -3,7 +3,7 @@ import {UserError} from './fault.ts';
 
 interface RuleSpec {
   readonly title: Localized;
-  /** Option → what the page says when it is in force. The first option is the default. */
+  /** Option → what the page says when it is in force. */
   readonly options: Readonly<Record<string, Localized>>;
 }
 
@@ -136,7 +136,7 @@ export type Rules = {
   readonly [Name in Exclude<RuleName, 'consensus'>]: keyof (typeof RULES)[Name]['options'];
 } & {readonly consensus: keyof (typeof RULES)['consensus']['options'] | `outlet:${string}`};
 
-/** The rules in force where nobody chose: the first option of each. */
+/** The rules in force where nobody chose. */
 export const DEFAULT_RULES: Rules = {
   about: 'ten_percent',
   at_least: 'open',
