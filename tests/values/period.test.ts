@@ -76,7 +76,7 @@ describe('periods', () => {
         ({y, m, d, k, mark}) =>
           [`${y}`, `${y}-${pad(m)}`, `${y}-${pad(m)}-${pad(d)}`, `${y}-XX`, `${y}-${pad(m)}-XX`][
             k
-          ] + mark,
+          ] + (k < 3 ? mark : ''),
       );
     fc.assert(
       fc.property(date, date, (a, b) => {
