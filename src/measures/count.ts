@@ -1,0 +1,210 @@
+import {table, type ColumnTable} from 'arquero';
+import {monthAt, monthIndex, type Month} from '../values/month.ts';
+import type {Rules} from '../values/rules.ts';
+import {binsOf, type TimeBin, type TimeUnit} from './time-bins.ts';
+import {placeEvents, type Placement, type RegionSet} from './placement.ts';
+
+export interface CountOptions {
+  /** `events` counts events; a measure (trucks, vehicles, killed, flights) sums their figures. */
+  readonly measure: string;
+  /** The columns to count by; a column left out is summed over, from the events. */
+  readonly by: readonly ('region' | TimeUnit)[];
+  /** First and last month counted, both included. */
+  readonly from: Month;
+  readonly to: Month;
+  /** Governorates in the order of rows; only these are counted. */
+  readonly regions: readonly string[];
+  /** Named sets that have rows of their own, smallest first. */
+  readonly sets: readonly RegionSet[];
+  /** Months in which some outlet published on the subject; others are "no report". */
+  readonly reported: ReadonlySet<Month>;
+  readonly rules: Pick<Rules, 'best_month'>;
+}
+
+interface Cell {
+  low: number;
+  best: number;
+  high: number | null;
+  without: number;
+  readonly events: string[];
+}
+
+/**
+ * Events, or the sum of one of their figures, on the full grid of regions and time.
+ *
+ * In: the events table. Out: one row a cell, in the order of regions, then time: the `by` columns, then
+ * `low` (what is certainly in the cell), `best` (what the rule `best_month` and the named sets put there),
+ * `high` (what may be in it; null = open end), `status` (`counted` | `no_report`, then the three are
+ * null), `without_figure` (events in the best count that give no such figure) and `events` (ids of all
+ * that may be in it, separated by spaces).
+ * Unit: events, or whatever the measure counts. Sums over a column left out are computed from the events,
+ * never by adding cells, so `low ≤ best ≤ high` holds for them too.
+ */
+export function countEvents(events: ColumnTable, options: CountOptions): ColumnTable {
+  const grid = createGrid(options);
+  const figures = figuresOf(events, options.measure);
+  const ids = events.array('event_id') as ArrayLike<string>;
+  for (const placement of placeEvents(events, options.sets, options.rules.best_month)) {
+    const found = {figure: figures(placement.event), id: ids[placement.event] ?? ''};
+    const [firstBin, lastBin] = grid.binsFor(placement);
+    for (const [r, row] of grid.rows.entries()) {
+      const place = placeIn(row, placement);
+      if (place === 'out') continue;
+      for (let b = firstBin; b <= lastBin; b++) {
+        addTo(grid.cell(r, b), found, within(grid.bins[b], placement, place === 'in'));
+      }
+    }
+  }
+  return gridTable(grid, options);
+}
+
+function within(bin: TimeBin | undefined, {first, last, best}: Placement, inRow: boolean) {
+  if (bin === undefined || !inRow) return {certain: false, best: false};
+  return {
+    certain: bin.first <= first && last <= bin.last,
+    best: best !== null && bin.first <= best && best <= bin.last,
+  };
+}
+
+interface Row {
+  /** Region or set id; null is the whole of what is counted. */
+  readonly id: string | null;
+  readonly members: ReadonlySet<string>;
+  /** Rows of sets hold what was told of the set and of nothing smaller. */
+  readonly exact: boolean;
+}
+
+interface Grid {
+  readonly rows: readonly Row[];
+  readonly bins: readonly TimeBin[];
+  /** First and last bin an event may lie in; an empty stretch where it lies outside. */
+  binsFor(placement: Placement): readonly [number, number];
+  cell(row: number, bin: number): Cell;
+}
+
+function createGrid(options: CountOptions): Grid {
+  const rows = rowsOf(options);
+  const unit = options.by.find((name) => name !== 'region') ?? null;
+  const bins = binsOf(unit, options.from, options.to);
+  const cells = Array.from({length: rows.length * bins.length}, (): Cell => ({
+    low: 0,
+    best: 0,
+    high: 0,
+    without: 0,
+    events: [],
+  }));
+  const start = bins[0]?.first ?? 0;
+  const end = bins.at(-1)?.last ?? -1;
+  // Months to bins once, so that a million events need no search.
+  const binOfMonth = bins.flatMap(({first, last}, i) => Array<number>(last - first + 1).fill(i));
+  return {
+    rows,
+    bins,
+    binsFor: ({first, last}) => [
+      binOfMonth[Math.max(first, start) - start] ?? 0,
+      last < start || first > end ? -1 : (binOfMonth[Math.min(last, end) - start] ?? -1),
+    ],
+    cell: (row, bin) => {
+      const found = cells[row * bins.length + bin];
+      if (found === undefined) throw new Error('a cell outside the grid');
+      return found;
+    },
+  };
+}
+
+function rowsOf({by, regions, sets}: CountOptions): Row[] {
+  if (!by.includes('region')) return [{id: null, members: new Set(regions), exact: false}];
+  const counted = new Set(regions);
+  return [
+    ...regions.map((id) => ({id, members: new Set([id]), exact: false})),
+    ...sets
+      .filter((set) => set.members.every((member) => counted.has(member)))
+      .map((set) => ({id: set.id, members: new Set(set.members), exact: true})),
+  ];
+}
+
+function placeIn(row: Row, {possible, row: own}: Placement): 'in' | 'possible' | 'out' {
+  if (row.exact) return row.id === own ? 'in' : 'out';
+  if (!possible.some((region) => row.members.has(region))) return 'out';
+  return possible.every((region) => row.members.has(region)) ? 'in' : 'possible';
+}
+
+interface Found {
+  readonly figure: {low: number; best: number; high: number | null} | null;
+  readonly id: string;
+}
+
+function addTo(cell: Cell, {figure, id}: Found, where: {certain: boolean; best: boolean}): void {
+  cell.events.push(id);
+  if (figure === null) {
+    if (where.best) cell.without += 1;
+    return;
+  }
+  if (where.certain) cell.low += figure.low;
+  if (where.best) cell.best += figure.best;
+  cell.high = cell.high === null || figure.high === null ? null : cell.high + figure.high;
+}
+
+const ONE = {low: 1, best: 1, high: 1};
+
+function figuresOf(events: ColumnTable, measure: string): (event: number) => Found['figure'] {
+  if (measure === 'events') return () => ONE;
+  const column = (end: string) => events.array(`${measure}_${end}`) as ArrayLike<number | null>;
+  const [low, best, high] = [column('low'), column('best'), column('high')];
+  return (event) => {
+    const value = best[event] ?? null;
+    return value === null
+      ? null
+      : {low: low[event] ?? value, best: value, high: high[event] ?? null};
+  };
+}
+
+function gridTable(grid: Grid, {by, reported}: CountOptions): ColumnTable {
+  const cells = grid.rows.flatMap((row, r) =>
+    grid.bins.map((bin, b) => ({row, bin, cell: grid.cell(r, b)})),
+  );
+  const silent = cells.map(({bin, cell}) => cell.events.length === 0 && !reportedIn(bin, reported));
+  const column = <T>(pick: (cell: Cell) => T) =>
+    cells.map(({cell}, i) => (silent[i] === true ? null : pick(cell)));
+  return table({
+    ...Object.fromEntries(
+      by.map((name) => [name, cells.map(({row, bin}) => (name === 'region' ? row.id : bin.name))]),
+    ),
+    low: column((cell) => cell.low),
+    best: column((cell) => cell.best),
+    high: column((cell) => cell.high),
+    status: silent.map((none) => (none ? 'no_report' : 'counted')),
+    without_figure: column((cell) => cell.without),
+    events: cells.map(({cell}) => cell.events.join(' ')),
+  });
+}
+
+function reportedIn(bin: TimeBin, reported: ReadonlySet<Month>): boolean {
+  for (const value of reported) {
+    const index = monthIndex(value);
+    if (bin.first <= index && index <= bin.last) return true;
+  }
+  return false;
+}
+
+/** Events per region and month on the full grid: see countEvents. */
+export function countByRegionMonth(
+  events: ColumnTable,
+  options: Omit<CountOptions, 'by'>,
+): ColumnTable {
+  return countEvents(events, {...options, by: ['region', 'month']});
+}
+
+/** First and last month that any event may lie in; null without events. */
+export function monthsOfEvents(
+  events: ColumnTable,
+  sets: readonly RegionSet[],
+): [Month, Month] | null {
+  const placed = placeEvents(events, sets, 'start').filter(({first, last}) =>
+    Number.isFinite(first + last),
+  );
+  if (placed.length === 0) return null;
+  const first = placed.reduce((least, {first}) => Math.min(least, first), Infinity);
+  const last = placed.reduce((most, {last}) => Math.max(most, last), -Infinity);
+  return [monthAt(first), monthAt(last)];
+}
