@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type {Localized} from '../values/localized.ts';
+import {maybeMonth, type Month} from '../values/month.ts';
+import {UserError, type Fault} from '../values/fault.ts';
+
+/** A typed parameter of an analysis: its default, how a text becomes its value, and back. */
+export interface Param<T> {
+  readonly default: T;
+  readonly label: Localized;
+  /** Reads what was given on the command line. */
+  readonly schema: v.GenericSchema<string, T>;
+  readonly text: (value: T) => string;
+}
+
+export type Params = Readonly<Record<string, Param<unknown>>>;
+
+/** The values of an analysis's parameters. */
+export type ParamValues<P extends Params> = {
+  readonly [Name in keyof P]: P[Name] extends Param<infer T> ? T : never;
+};
+
+const LABELS: Readonly<Record<string, Localized>> = {
+  from: {en: 'First month', ar: 'أول شهر'},
+  to: {en: 'Last month', ar: 'آخر شهر'},
+};
+
+const schemaOf = <T>(read: (text: string) => T | null, expected: string) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform<string, T>(({dataset, addIssue, NEVER}) => {
+      const value = read(dataset.value);
+      if (value !== null) return value;
+      addIssue({message: `"${dataset.value}" is not ${expected}`});
+      return NEVER;
+    }),
+  );
+
+/** A month such as `2021-02`. Parameters named `from` and `to` need no label. */
+export function month(value: string, label?: Localized): Param<Month> {
+  const schema = schemaOf(maybeMonth, 'a month of the form YYYY-MM');
+  return {default: v.parse(schema, value), label: label ?? {en: '', ar: ''}, schema, text: String};
+}
+
+/** One of some words. */
+export function choice<const Options extends readonly [string, ...string[]]>(
+  options: Options,
+  label: Localized,
+): Param<Options[number]> {
+  const read = (text: string) => options.find((option) => option === text) ?? null;
+  return {
+    default: options[0],
+    label,
+    schema: schemaOf<Options[number]>(read, `one of ${options.join(', ')}`),
+    text: String,
+  };
+}
+
+/** A whole number. */
+export function integer(value: number, label: Localized): Param<number> {
+  return {default: value, label, schema: schemaOf(maybeInteger, 'a whole number'), text: String};
+}
+
+function maybeInteger(text: string): number | null {
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** The label of a parameter: its own, or the usual one of its name. */
+export function paramLabel(name: string, param: Param<unknown>): Localized {
+  return param.label.en === '' ? (LABELS[name] ?? {en: name, ar: name}) : param.label;
+}
+
+/**
+ * Values from what was given, completed by the defaults. In: texts by parameter name.
+ * Errors: UserError with every unknown name and unreadable value.
+ */
+export function resolveParams<P extends Params>(
+  params: P,
+  given: Readonly<Record<string, string>>,
+): ParamValues<P> {
+  const faults: Fault[] = Object.keys(given)
+    .filter((name) => !Object.hasOwn(params, name))
+    .map((name) => ({
+      message: `parameter "${name}" is not known to this analysis; it takes ${Object.keys(params).join(', ') || 'none'}`,
+      severity: 'error',
+    }));
+  const values = Object.entries(params).map(([name, param]) => {
+    const text = given[name];
+    if (text === undefined) return [name, param.default];
+    const read = v.safeParse(param.schema, text);
+    if (!read.success)
+      faults.push({message: `parameter ${name}: ${read.issues[0].message}`, severity: 'error'});
+    return [name, read.output];
+  });
+  if (faults.length > 0) throw new UserError(faults);
+  return Object.fromEntries(values) as ParamValues<P>; // each value passed its parameter's schema
+}
