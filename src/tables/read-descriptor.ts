@@ -93,22 +93,23 @@ function checkTwice<K extends string>(list: readonly Record<K, string>[], at: st
 
 function checkKeys(resource: Resource, resources: readonly Resource[], at: string): string[] {
   const {fields, primaryKey, foreignKeys} = resource.schema;
+  const own = foreignKeys.flatMap((key, i) =>
+    checkNames(key.fields, resource, `${at}.foreignKeys[${i}].fields`),
+  );
   return [
     ...checkTwice(fields, `${at}.fields`, 'name'),
     ...checkNames(primaryKey, resource, `${at}.primaryKey`),
-    ...foreignKeys.flatMap((key, i) => {
-      const place = `${at}.foreignKeys[${i}]`;
-      const own = checkNames(key.fields, resource, `${place}.fields`);
-      return [...own, ...checkTarget(key, resource, resources, place)];
-    }),
+    ...own,
+    ...foreignKeys.flatMap((key, i) =>
+      checkTarget(key, resource, {resources, at: `${at}.foreignKeys[${i}]`}),
+    ),
   ];
 }
 
 function checkTarget(
   key: ForeignKey,
   own: Resource,
-  resources: readonly Resource[],
-  at: string,
+  {resources, at}: {resources: readonly Resource[]; at: string},
 ): string[] {
   const target = referencedResource(key, own, resources);
   const name = key.reference.resource;

@@ -8,7 +8,7 @@ const HEAD = `<!-- Written by \`npm run rows\` from data/datapackage.json; chang
 /** Markdown page that lists every table and column with what the descriptor says of them. */
 export function renderDictionary(descriptor: Descriptor): string {
   const parts = descriptor.resources.map((resource) => renderResource(resource));
-  return `${[HEAD, descriptor.description, ...parts].filter(Boolean).join('\n').trimEnd()}\n`;
+  return `${[HEAD, descriptor.description, ...parts].filter(Boolean).join('\n')}\n`;
 }
 
 function renderResource(resource: Resource): string {
@@ -24,8 +24,7 @@ File \`data/${resource.path}\` (${resource.encoding}); key: ${list(primaryKey) |
 <!-- prettier-ignore -->
 | column | type | must be | meaning |
 | --- | --- | --- | --- |
-${fields.map((field) => renderField(field, resource)).join('\n')}
-`;
+${fields.map((field) => renderField(field, resource)).join('\n')}`;
 }
 
 function renderField(field: Field, resource: Resource): string {

@@ -1,0 +1,105 @@
+import {createHash} from 'node:crypto';
+import {columnHeader} from './check-header.ts';
+import {createColumn, type Column} from './column.ts';
+import {decodeTable} from './decode.ts';
+import type {Resource} from './descriptor.ts';
+import type {Value} from './cast.ts';
+import {FaultList} from './fault-list.ts';
+import {scanCsv, type CsvVisitor} from './scan-csv.ts';
+
+/** A table read and typed, before its rows are checked against each other and other tables. */
+export interface RawTable {
+  readonly resource: Resource;
+  /** Path as the user knows it (`data/claims.csv`). */
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows: number;
+  /** Line on which each row starts. */
+  readonly lines: readonly number[];
+  /** By name in the order of the schema. */
+  readonly columns: ReadonlyMap<string, readonly Value[]>;
+  /** Names of the schema that the file has: only these are worth checking. */
+  readonly present: ReadonlySet<string>;
+  /** Rows with a cell at fault; they are known to the keys, and no more is said of them. */
+  readonly broken: ReadonlySet<number>;
+  readonly faults: FaultList;
+}
+
+export interface ReadTableOptions {
+  readonly resource: Resource;
+  readonly path: string;
+  readonly descriptorPath: string;
+}
+
+/** Reads one CSV by its Table Schema. Columns that the file lacks are all null. */
+export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTable {
+  const {resource, path, descriptorPath} = options;
+  const faults = new FaultList(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const text = decodeTable(bytes, {encoding: resource.encoding, descriptorPath, faults});
+  const columns = resource.schema.fields.map((field) =>
+    createColumn(field, {
+      missingValues: resource.schema.missingValues,
+      required: field.constraints.required || resource.schema.primaryKey.includes(field.name),
+      faults,
+    }),
+  );
+  const filler = new TableFiller(columns, faults, descriptorPath);
+  if (text !== null) scanCsv(text, filler, {delimiter: resource.dialect.delimiter, faults});
+  return {resource, path, sha256, faults, ...filler.finish()};
+}
+
+class TableFiller implements CsvVisitor {
+  readonly #columns: readonly Column[];
+  readonly #faults: FaultList;
+  readonly #descriptorPath: string;
+  readonly #lines: number[] = [];
+  readonly #broken = new Set<number>();
+  /** Columns that the file has, each with its place in a record. */
+  #placed: readonly {readonly column: Column; readonly index: number}[] = [];
+
+  constructor(columns: readonly Column[], faults: FaultList, descriptorPath: string) {
+    this.#columns = columns;
+    this.#faults = faults;
+    this.#descriptorPath = descriptorPath;
+  }
+
+  header(names: readonly string[], line: number): void {
+    const fields = this.#columns.map((column) => column.field.name);
+    const places = columnHeader(names, fields, {
+      line,
+      faults: this.#faults,
+      descriptorPath: this.#descriptorPath,
+    });
+    this.#placed = this.#columns.flatMap((column) => {
+      const index = places.get(column.field.name);
+      return index === undefined ? [] : [{column, index}];
+    });
+  }
+
+  record(cells: readonly string[], line: number, ragged: boolean): void {
+    let whole = !ragged;
+    for (const {column, index} of this.#placed) {
+      const text = cells[index] ?? '';
+      if (column.push(text)) continue;
+      whole = false;
+      if (!ragged) column.report(text, line);
+    }
+    if (!whole) this.#broken.add(this.#lines.length);
+    this.#lines.push(line);
+  }
+
+  finish(): Pick<RawTable, 'rows' | 'lines' | 'columns' | 'present' | 'broken'> {
+    const rows = this.#lines.length;
+    const present = new Set(this.#placed.map(({column}) => column.field.name));
+    const columns = new Map<string, readonly Value[]>();
+    for (const {field, values} of this.#columns) {
+      columns.set(field.name, present.has(field.name) ? values : filled(rows));
+    }
+    return {rows, lines: this.#lines, columns, present, broken: this.#broken};
+  }
+}
+
+function filled(rows: number): null[] {
+  return Array.from({length: rows}, () => null);
+}
