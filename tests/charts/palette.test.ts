@@ -49,8 +49,9 @@ const SIGHT: Record<string, number[][]> = {
   ],
 };
 
+const dot = (row: number[], v: number[]) => row.reduce((sum, x, i) => sum + x * (v[i] ?? 0), 0);
+
 function oklab(rgb: number[]): number[] {
-  const dot = (row: number[], v: number[]) => row.reduce((sum, x, i) => sum + x * (v[i] ?? 0), 0);
   const cone = [
     [0.4122214708, 0.5363325363, 0.0514459929],
     [0.2119034982, 0.6806995451, 0.1073969566],

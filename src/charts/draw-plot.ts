@@ -1,0 +1,60 @@
+import * as Plot from '@observablehq/plot';
+import {parseHTML} from 'linkedom';
+import {UserError} from '../values/fault.ts';
+import type {DrawnChart} from './drawn-chart.ts';
+import {readSvgTree, svgText, type ElementLike, type NodeLike} from './svg-tree.ts';
+import {withSwatches} from './swatch-legend.ts';
+import {tidySvg, type ChartOptions} from './tidy-svg.ts';
+
+/** Observable Plot, handed to whoever describes a chart. */
+export type PlotLibrary = typeof Plot;
+
+/** Describes a chart: gets Plot, returns the options of `Plot.plot`. */
+export type PlotBuilder = (plot: PlotLibrary) => Plot.PlotOptions;
+
+const SCALES = ['x', 'y', 'fx', 'fy', 'color', 'r', 'opacity', 'symbol', 'length'] as const;
+
+interface ScaleLike {
+  readonly type?: string;
+  readonly domain?: Iterable<unknown>;
+  readonly range?: Iterable<unknown>;
+}
+
+type Figure = NodeLike & ElementLike & {scale(name: string): ScaleLike | undefined};
+
+function checkScales(figure: Figure): void {
+  for (const name of SCALES) {
+    if (figure.scale(name)?.type !== 'time') continue;
+    throw new UserError(
+      `the chart's scale "${name}" is of type "time", which depends on the machine's time zone; use type "utc"`,
+    );
+  }
+}
+
+/** A chart drawn by Observable Plot without a browser. `color: {legend: true}` with an ordinal scale becomes
+ *  swatches inside the picture. Widths and heights are the builder's (Plot's defaults otherwise).
+ *  Errors: UserError for a scale in local time and for styles that the page cannot show. */
+export function drawPlot(build: PlotBuilder, options: ChartOptions): DrawnChart {
+  const {document} = parseHTML('<!doctype html><html><body></body></html>');
+  const asked = build(Plot);
+  const legend = asked.color?.legend === true;
+  const complete = {
+    ...asked,
+    ...(asked.color === undefined ? {} : {color: {...asked.color, legend: false}}),
+    title: undefined,
+    subtitle: undefined,
+    caption: undefined,
+    figure: false,
+    document,
+  };
+  const figure = Plot.plot(complete as unknown as Plot.PlotOptions) as unknown as Figure;
+  checkScales(figure);
+  const tree = readSvgTree(figure);
+  const drawn = legend ? withSwatches(tree, figure.scale('color') ?? {}, options.language) : tree;
+  const svg = tidySvg(drawn, options);
+  return {
+    svg: svgText(svg),
+    width: Number(svg.attributes['width']),
+    height: Number(svg.attributes['height']),
+  };
+}

@@ -1,0 +1,140 @@
+import {DOMParser} from 'linkedom';
+import * as vega from 'vega';
+import * as vegaLite from 'vega-lite';
+import {UserError} from '../values/fault.ts';
+import type {Digits} from '../values/number-text.ts';
+import {checkVega, checkVegaLite} from './check-vega-lite.ts';
+import type {DrawnChart} from './drawn-chart.ts';
+import {readSvgTree, svgText, type ElementLike} from './svg-tree.ts';
+import {fontWeight, textWidth, textWidthKey} from './text-width.ts';
+import {tidySvg, type ChartOptions} from './tidy-svg.ts';
+import {vegaTheme} from './vega-theme.ts';
+
+/** A Vega-Lite specification with its data inline. */
+export type VegaLiteSpec = Readonly<Record<string, unknown>>;
+
+/** Options of a Vega-Lite chart. */
+export interface VegaLiteOptions extends ChartOptions {
+  /** Digits of the Arabic edition; default western. */
+  readonly digits?: Digits;
+}
+
+interface TextItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: number | string;
+}
+
+// Not in Vega's types: the one object through which it measures text.
+interface TextMetrics {
+  width(item: TextItem, text: unknown): number;
+}
+
+const SAFE_LINK = /^(#|https?:)/;
+
+/** A loader that opens nothing and remembers what it was asked for. */
+function createLoader(refused: string[]): vega.Loader {
+  const refuse = <T>(uri: string, answer: T): Promise<T> => {
+    refused.push(uri);
+    return Promise.resolve(answer);
+  };
+  const loader = {
+    load: (uri: string) => refuse(uri, '[]'),
+    sanitize: (uri: string) =>
+      SAFE_LINK.test(uri) ? Promise.resolve({href: uri}) : refuse(uri, {href: '#'}),
+  };
+  return loader as unknown as vega.Loader;
+}
+
+const silent = {
+  level: () => silent,
+  error: () => silent,
+  warn: () => silent,
+  info: () => silent,
+  debug: () => silent,
+};
+
+/** The specification with Rasd's theme under its own configuration. */
+function themed(spec: VegaLiteSpec, options: VegaLiteOptions): VegaLiteSpec {
+  const own = (spec['config'] ?? {}) as Record<string, unknown>;
+  const theme = vegaTheme(options.language, options.digits ?? 'western') as Record<string, unknown>;
+  const merged = Object.fromEntries(
+    [...new Set([...Object.keys(theme), ...Object.keys(own)])].map((key) => {
+      const [base, over] = [theme[key], own[key]];
+      const areObjects = [base, over].every((v) => typeof v === 'object' && v !== null);
+      return [key, areObjects ? {...(base as object), ...(over as object)} : (over ?? base)];
+    }),
+  );
+  return {...spec, config: merged};
+}
+
+/** Draws while all texts are measured by the embedded fonts and remembered. */
+async function drawMeasured(spec: object): Promise<{text: string; widths: Record<string, number>}> {
+  const widths: Record<string, number> = {};
+  const metrics = (vega as unknown as {textMetrics: TextMetrics}).textMetrics;
+  metrics.width = (item, text) => {
+    const line = String(text ?? '');
+    const font = {size: item.fontSize ?? 11, weight: fontWeight(item.fontWeight)};
+    return (widths[textWidthKey(line, font)] = textWidth(line, font));
+  };
+  vega.resetSVGDefIds();
+  // Vega writes into the rows it is given.
+  const runtime = vega.parse(structuredClone(spec) as vega.Spec);
+  const refused: string[] = [];
+  const view = new vega.View(runtime, {renderer: 'none', loader: createLoader(refused)});
+  try {
+    const text = await view.toSVG();
+    if (refused.length > 0) {
+      throw new UserError(
+        `a chart asks for "${refused[0]}"; data must stand in "values", links start with # or http`,
+      );
+    }
+    return {text, widths};
+  } finally {
+    view.finalize();
+  }
+}
+
+// Vega keeps its text measure and its counter of ids for the whole process: one chart at a time.
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(draw: () => Promise<T>): Promise<T> {
+  const turn = last.then(draw);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Vega-Lite states the least step of a time axis in local time even on UTC scales. */
+function inUtc(key: string, value: unknown): unknown {
+  if (key !== 'tickMinStep' || typeof value !== 'object' || value === null) return value;
+  const {signal} = value as {signal?: unknown};
+  return typeof signal === 'string' ? {signal: signal.replaceAll('datetime(', 'utc(')} : value;
+}
+
+function compile(spec: VegaLiteSpec): object {
+  const options = {logger: silent as never};
+  const compiled = vegaLite.compile(spec as unknown as vegaLite.TopLevelSpec, options);
+  return JSON.parse(JSON.stringify(compiled.spec), inUtc) as object;
+}
+
+/** A chart drawn from a Vega-Lite specification without a browser, with what vega-embed needs to take it over.
+ *  Errors: UserError for local time, data from outside, and links that are neither # nor http. */
+export async function drawVegaLite(
+  spec: VegaLiteSpec,
+  options: VegaLiteOptions,
+): Promise<DrawnChart> {
+  checkVegaLite(spec);
+  const complete = themed(spec, options);
+  const compiled = compile(complete);
+  checkVega(compiled);
+  const {text, widths} = await inTurn(() => drawMeasured(compiled));
+  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const svg = tidySvg(readSvgTree(root as unknown as ElementLike), options);
+  return {
+    svg: svgText(svg),
+    width: Number(svg.attributes['width']),
+    height: Number(svg.attributes['height']),
+    vega: compiled,
+    vegaLite: spec,
+    textWidths: widths,
+  };
+}
