@@ -154,6 +154,8 @@ export interface ReportDocument {
   readonly title: Localized;
   /** One line: what, where, when, as of. */
   readonly subtitle: Localized;
+  /** Latest day of publication stated by an article that was read (ISO); null where none was read. */
+  readonly asOf: string | null;
   readonly params: readonly {
     readonly name: string;
     readonly label: Localized;

@@ -88,11 +88,13 @@ function cellsBody(value: unknown): Node | null {
 
 /** The yields of a generator's own body, not of functions within it. */
 function yieldsOf(body: Node): Node[] {
-  return childrenOf(body).flatMap((node) => {
-    if (node.type.includes('Function')) return [];
-    const inner = yieldsOf(node);
-    return node.type === 'YieldExpression' && node['delegate'] !== true ? [node, ...inner] : inner;
-  });
+  const found: Node[] = [];
+  for (const node of childrenOf(body)) {
+    if (node.type.includes('Function')) continue;
+    if (node.type === 'YieldExpression' && node['delegate'] !== true) found.push(node);
+    found.push(...yieldsOf(node));
+  }
+  return found;
 }
 
 function childrenOf(value: unknown): Node[] {

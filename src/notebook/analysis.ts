@@ -1,0 +1,42 @@
+import type {Range} from '../values/figure.ts';
+import type {Localized} from '../values/localized.ts';
+import type {Rules} from '../values/rules.ts';
+import type {CellSpec} from './cells.ts';
+import type {Cited, Evidence} from './citations.ts';
+import type {Names} from './names.ts';
+import type {Params, ParamValues} from './params.ts';
+import type {Tables} from './tables.ts';
+
+/** What an analysis works with. Reading happens only through `tables`, which records what was read. */
+export interface AnalysisContext<P extends Params> {
+  readonly tables: Tables;
+  readonly params: ParamValues<P>;
+  readonly rules: Rules;
+  readonly names: Names;
+  /** A number with the events or claims behind it. */
+  readonly cite: (value: number | Range, evidence: Evidence) => Cited;
+}
+
+export interface AnalysisSpec<P extends Params> {
+  readonly title: Localized;
+  /** One line: what, where, when; the page adds "as of" itself. */
+  readonly subtitle: (params: ParamValues<P>) => Localized;
+  readonly params: P;
+  readonly cells: (context: AnalysisContext<P>) => AsyncGenerator<CellSpec>;
+}
+
+/** An analysis whose parameter types are known only to itself. */
+export type Analysis = AnalysisSpec<Params>;
+
+/**
+ * A notebook: its title, its typed parameters, and its cells in order. Each `yield` is a cell: its
+ * TypeScript, its output and the data behind it.
+ */
+export function analysis<const P extends Params>(spec: AnalysisSpec<P>): Analysis {
+  return spec as unknown as Analysis; // P is read back from spec.params by resolveParams
+}
+
+/** Whether a module's default export is an analysis. */
+export function isAnalysis(value: unknown): value is Analysis {
+  return typeof value === 'object' && value !== null && 'cells' in value && 'params' in value;
+}

@@ -1,0 +1,97 @@
+import type {ColumnTable} from 'arquero';
+import {eventsTable} from '../claims/events/events-table.ts';
+import {reportedMonths} from '../measures/reported-months.ts';
+import type {RegionSet} from '../measures/placement.ts';
+import {rowsOf, type SourceTable, type SourceTables} from '../tables/read-package.ts';
+import type {TableRows} from '../tables/rows.ts';
+import {UserError} from '../values/fault.ts';
+import type {Month} from '../values/month.ts';
+import type {Rules} from '../values/rules.ts';
+import type {ReadRecord} from './document.ts';
+
+export type TableName = keyof TableRows;
+
+/** Every region and month that a count is made on; spread into the options of countByRegionMonth. */
+export interface CountGrid {
+  readonly regions: readonly string[];
+  readonly sets: readonly RegionSet[];
+  readonly reported: ReadonlySet<Month>;
+}
+
+/** The tables of a workspace as an analysis reads them. */
+export interface Tables {
+  /** Any table that the data package declares. Errors: UserError for a name it does not declare. */
+  read(name: string): ColumnTable;
+  /** The rows of one of Rasd's own tables, typed. */
+  rows<Name extends TableName>(name: Name): readonly TableRows[Name][];
+  /** The events table: one row an event, under the rules in force (see eventsTable). */
+  events(): ColumnTable;
+  /** Regions, sets, and the months in which some outlet published on a kind of event. */
+  grid(kind: string): CountGrid;
+}
+
+/** Tables that remember what was read of them. */
+export interface RecordedTables extends Tables {
+  /** What was read so far, in the order of the data package. */
+  reads(): readonly ReadRecord[];
+}
+
+/** Opens checked tables for one run of one analysis. */
+export function openTables(sources: SourceTables, rules: Rules): RecordedTables {
+  const used = new Set<string>();
+  const rows = new Map<TableName, readonly unknown[]>();
+  let events: ColumnTable | null = null;
+  const tables: RecordedTables = {
+    read: (name) => {
+      used.add(name);
+      return sourceOf(sources, name).table;
+    },
+    rows: <Name extends TableName>(name: Name) => {
+      used.add(name);
+      const known = rows.get(name) ?? rowsOf(sources, name);
+      rows.set(name, known);
+      return known as readonly TableRows[Name][]; // stored under its own name above
+    },
+    events: () => (events ??= eventsTable({...eventInputs(tables), rules})),
+    grid: (kind) => gridOf(tables, kind),
+    reads: () => [...sources.values()].filter(({name}) => used.has(name)).map(readRecord),
+  };
+  return tables;
+}
+
+function sourceOf(sources: SourceTables, name: string): SourceTable {
+  const source = sources.get(name);
+  if (source !== undefined) return source;
+  throw new UserError(
+    `table "${name}" is not in the data package; it has ${[...sources.keys()].join(', ')}`,
+  );
+}
+
+function readRecord({name, path, rows, sha256}: SourceTable): ReadRecord {
+  // Only the file's own name: a folder given on the command line may tell of the machine.
+  return {table: name, path: path.slice(path.lastIndexOf('/') + 1), rows, sha256};
+}
+
+function eventInputs(tables: Tables) {
+  return {
+    claims: tables.rows('claims'),
+    articles: tables.rows('articles'),
+    links: tables.rows('links'),
+    places: tables.rows('places'),
+    regions: tables.rows('regions'),
+    outlets: tables.rows('outlets'),
+  };
+}
+
+function gridOf(tables: Tables, kind: string): CountGrid {
+  const regions = tables.rows('regions');
+  const articles = new Map(tables.rows('articles').map((row) => [row.article_id, row]));
+  const sets = regions
+    .filter((row) => row.kind === 'set')
+    .map((row) => ({id: row.region_id, members: (row.members ?? '').split(' ')}));
+  return {
+    regions: regions.filter((row) => row.kind === 'governorate').map((row) => row.region_id),
+    sets: sets.sort((a, b) => a.members.length - b.members.length),
+    reported: reportedMonths(tables.rows('claims'), articles, kind),
+  };
+}

@@ -1,0 +1,11 @@
+import {monthName, yearText, type MonthTextOptions} from './calendar-names.ts';
+import {formatNumber} from './number-text.ts';
+import {month} from './month.ts';
+import type {Language} from './localized.ts';
+
+/** A day as it is printed: `18 February 2021`, `18 شباط 2021`. In: `YYYY-MM-DD`. */
+export function dateText(day: string, language: Language, options: MonthTextOptions = {}): string {
+  const name = monthName(month(day.slice(0, 7)), language, 'long');
+  const year = yearText(Number(day.slice(0, 4)), language, options);
+  return `${formatNumber(Number(day.slice(8, 10)), language, options)} ${name} ${year}`;
+}
