@@ -1,0 +1,143 @@
+import type {Traits} from './traits.ts';
+import {lengthOf, overlap} from './window.ts';
+
+/** One reason for or against two mentions speaking of one event. */
+export interface Evidence {
+  readonly points: number;
+  readonly says: string;
+}
+
+const MOVEMENTS: ReadonlySet<string> = new Set(['convoy', 'airlift', 'patrol']);
+
+/** Points that two mentions need to be linked; attacks are many a day, so they need more. */
+export const THRESHOLD: Readonly<Record<'movement' | 'attack', number>> = {
+  movement: 5.5,
+  attack: 7,
+};
+
+export function isMovement(kind: string): boolean {
+  return MOVEMENTS.has(kind);
+}
+
+export function thresholdOf(kind: string): number {
+  return isMovement(kind) ? THRESHOLD.movement : THRESHOLD.attack;
+}
+
+/**
+ * Why two mentions cannot be one event, or null. Never the figures: kind; in against out or within; no day in
+ * common; crossings that differ; for attacks, governorates that differ.
+ */
+export function vetoOf(a: Traits, b: Traits): string | null {
+  if (a.kind !== b.kind) return 'other kind';
+  if (a.direction !== null && b.direction !== null && a.direction !== b.direction) {
+    return `${a.direction} against ${b.direction}`;
+  }
+  if (overlap(a.reach, b.reach) === null) return 'no day in common';
+  if (apart(a.crossings, b.crossings)) return 'other crossing';
+  const sharedPlace = shared(a.places, b.places);
+  if (!isMovement(a.kind) && sharedPlace === undefined && apart(a.regions, b.regions)) {
+    return 'other governorate';
+  }
+  return null;
+}
+
+/** The evidence that two mentions speak of one event, in a fixed order. Points: docs/linking.md. */
+export function weigh(a: Traits, b: Traits): Evidence[] {
+  const evidence = [dateEvidence(a, b), ...placeEvidence(a, b)];
+  if (a.direction !== null && a.direction === b.direction) {
+    evidence.push({points: 1, says: a.direction});
+  }
+  const crossing = shared(a.crossings, b.crossings);
+  if (crossing !== undefined) evidence.push({points: 1, says: `via ${crossing}`});
+  evidence.push(...sourceEvidence(a, b), ...ordinalEvidence(a, b));
+  return evidence;
+}
+
+function dateEvidence(a: Traits, b: Traits): Evidence {
+  const common = overlap(a.core, b.core);
+  const approximate = [a, b].filter(isWidened).length;
+  if (common === null) {
+    const gap = Math.max(a.core.earliest - b.core.latest, b.core.earliest - a.core.latest);
+    return {points: gap === 1 ? 2 : Math.max(-2, 2 - gap), says: `days ${gap} apart, within reach`};
+  }
+  const days = Math.max(lengthOf(a.core), lengthOf(b.core));
+  if (days === 1) {
+    return {points: 5 - approximate / 2, says: approximate === 0 ? 'same day' : 'same day, about'};
+  }
+  const points = Math.max(-2, 5 - Math.log2(days) - (days > 10 ? 1 : 0));
+  return {points: Math.round(points * 10) / 10, says: `within ${days} days`};
+}
+
+function isWidened({core, reach}: Traits): boolean {
+  return core.earliest !== reach.earliest || core.latest !== reach.latest;
+}
+
+function placeEvidence(a: Traits, b: Traits): Evidence[] {
+  const movement = isMovement(a.kind);
+  const evidence: Evidence[] = [];
+  const place = shared(a.places, b.places);
+  if (place !== undefined) evidence.push({points: movement ? 2 : 3, says: `at ${place}`});
+  else if (a.places.length > 0 && b.places.length > 0) {
+    evidence.push({points: movement ? -2.5 : -4, says: 'other place'});
+  }
+  const target = shared(a.targets, b.targets);
+  if (target !== undefined) evidence.push({points: 1.5, says: target});
+  const region = regionEvidence(a.regions, b.regions);
+  if (region !== null) evidence.push(region);
+  return evidence;
+}
+
+function regionEvidence(a: readonly string[], b: readonly string[]): Evidence | null {
+  const region = shared(a, b);
+  if (a.length === 0 || b.length === 0) return null;
+  if (region === undefined) return {points: -2, says: 'other governorate'};
+  return a.length === 1 && b.length === 1
+    ? {points: 1, says: `in ${region}`}
+    : {points: 0.5, says: 'regions agree'};
+}
+
+function sourceEvidence(a: Traits, b: Traits): Evidence[] {
+  const evidence: Evidence[] = [];
+  const source = shared(a.sources, b.sources);
+  const cites = a.sources.includes(b.mention.outlet_id) || b.sources.includes(a.mention.outlet_id);
+  if (source !== undefined && a.mention.article_id !== b.mention.article_id) {
+    evidence.push({points: cites ? 1.5 : 1, says: `from ${source}`});
+  } else if (cites && source === undefined) {
+    evidence.push({points: 1, says: 'one cites the other'});
+  }
+  if (refers(a.named, b) || refers(b.named, a)) {
+    evidence.push({points: 3, says: 'named in a note'});
+  }
+  if (refers(a.copied, b) || refers(b.copied, a)) evidence.push({points: 6, says: 'a copy'});
+  return evidence;
+}
+
+function refers(articles: readonly string[], to: Traits): boolean {
+  return articles.length > 0 && articles.includes(to.mention.article_id);
+}
+
+function ordinalEvidence({mention: a}: Traits, {mention: b}: Traits): Evidence[] {
+  if (a.ordinal === null || b.ordinal === null) return [];
+  const from = a.ordinal_period?.split('/')[0];
+  if (from === undefined || from !== b.ordinal_period?.split('/')[0]) return [];
+  return a.ordinal === b.ordinal
+    ? [{points: 1.5, says: `both number ${a.ordinal}`}]
+    : [{points: -2, says: `number ${a.ordinal} against ${b.ordinal}`}];
+}
+
+/** The first term that both lists hold. */
+export function shared(a: readonly string[], b: readonly string[]): string | undefined {
+  for (const term of a) if (b.includes(term)) return term;
+  return undefined;
+}
+
+function apart(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && shared(a, b) === undefined;
+}
+
+/** Sum of the points. */
+export function pointsOf(evidence: readonly Evidence[]): number {
+  let points = 0;
+  for (const {points: part} of evidence) points += part;
+  return points;
+}

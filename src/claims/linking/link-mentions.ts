@@ -1,0 +1,102 @@
+import type {
+  ArticleRow,
+  ClaimRow,
+  LinkRow,
+  OutletRow,
+  PlaceRow,
+  RegionRow,
+} from '../../tables/rows.ts';
+import {UserError} from '../../values/fault.ts';
+import type {Rules} from '../../values/rules.ts';
+import {indexOutlets} from '../origins/outlet-index.ts';
+import {visitCandidates} from './candidates.ts';
+import {createClusters, type Clusters} from './clusters.ts';
+import {readDecisions, type Decisions} from './decisions.ts';
+import {pointsOf, thresholdOf, vetoOf, weigh} from './evidence.ts';
+import {nameEvents} from './event-ids.ts';
+import {linkRows, type NearMiss} from './link-rows.ts';
+import {gatherMentions} from './mention.ts';
+import {createPlaceReader} from './place-terms.ts';
+import {createRankedPairs} from './ranked-pairs.ts';
+import {governoratesOf} from './governorates.ts';
+import {traitsOf, type Traits} from './traits.ts';
+
+export interface LinkInput {
+  readonly claims: readonly ClaimRow[];
+  readonly articles: readonly ArticleRow[];
+  readonly outlets: readonly OutletRow[];
+  readonly places: readonly PlaceRow[];
+  readonly regions: readonly RegionRow[];
+  /** The links so far: ids are inherited from them, and their hand rows are obeyed. */
+  readonly links: readonly LinkRow[];
+  readonly rules: Pick<Rules, 'approximate_date' | 'report_day'>;
+}
+
+/** Points below the threshold at which an event is still named as a possible match. */
+const NEAR = 2;
+
+/**
+ * Links mentions of incidents to events. Out: one row a mention (columns of links.csv), by article and mention.
+ * The same tables give the same rows in any order of rows, and a run on its own result changes nothing.
+ * Evidence, points, guards and hand decisions: docs/linking.md. Figures are never looked at.
+ * Errors: UserError for hand rows that name no incident or contradict each other; PeriodError for a bad period.
+ */
+export function linkMentions(input: LinkInput): LinkRow[] {
+  const mentions = gatherMentions(input.claims, input.articles);
+  const readers = {
+    rules: input.rules,
+    readPlaces: createPlaceReader(input.places),
+    outlets: indexOutlets(input.outlets),
+    governorates: governoratesOf(input.regions),
+    articles: new Set(input.articles.map((row) => row.article_id)),
+  };
+  const traits = mentions.map((mention) => traitsOf(mention, readers));
+  const decisions = readDecisions(input.links, mentions);
+  const clusters = createClusters(traits, keptApart(decisions));
+  obey(decisions, clusters, traits);
+  const near = joinAll(traits, clusters);
+  const events = clusters.all();
+  const ids = nameEvents(events, {traits, previous: input.links, pinned: decisions.pinned});
+  return linkRows(events, {traits, ids, near, hand: decisions.rows});
+}
+
+function keptApart({different}: Decisions): Map<number, Set<number>> {
+  const apart = new Map<number, Set<number>>();
+  for (const [a, b] of different) {
+    apart.set(a, (apart.get(a) ?? new Set()).add(b));
+    apart.set(b, (apart.get(b) ?? new Set()).add(a));
+  }
+  return apart;
+}
+
+function obey(decisions: Decisions, clusters: Clusters, traits: readonly Traits[]): void {
+  for (const [a, b] of decisions.same) clusters.force(a, b);
+  for (const [a, b] of decisions.different) {
+    if (clusters.clusterOf(a) !== clusters.clusterOf(b)) continue;
+    const [one, other] = [traits[a]?.mention.key, traits[b]?.mention.key];
+    throw new UserError(
+      `data/links.csv: hand rows say that "${one}" and "${other}" are one event and that they are not; remove one of the decisions`,
+    );
+  }
+}
+
+/** Joins the best pairs first; hands back, for each mention, the best partner that it was not joined with. */
+function joinAll(traits: readonly Traits[], clusters: Clusters): Map<number, NearMiss> {
+  const pairs = createRankedPairs(traits.length);
+  visitCandidates(traits, (a, b) => {
+    const [one, other] = [traits[a], traits[b]];
+    if (one === undefined || other === undefined || vetoOf(one, other) !== null) return;
+    const points = pointsOf(weigh(one, other));
+    if (points >= thresholdOf(one.kind) - NEAR) pairs.add(a, b, points);
+  });
+  pairs.visit((a, b, points) => {
+    if (points >= thresholdOf(traits[a]?.kind ?? '')) clusters.join(a, b);
+  });
+  const near = new Map<number, NearMiss>();
+  pairs.visit((a, b, points) => {
+    if (clusters.clusterOf(a) === clusters.clusterOf(b)) return;
+    if (!near.has(a)) near.set(a, {other: b, points});
+    if (!near.has(b)) near.set(b, {other: a, points});
+  });
+  return near;
+}
