@@ -1,0 +1,17 @@
+import type {CellValue, CitedValue, RangeValue} from '../notebook/document.ts';
+import type {Localized} from '../values/localized.ts';
+
+/** Whether a cell holds a value with the group behind it. */
+export function isCited(value: CellValue): value is CitedValue {
+  return typeof value === 'object' && value !== null && 'group' in value;
+}
+
+/** Whether a cell holds a counted figure. */
+export function isRange(value: CellValue): value is RangeValue {
+  return typeof value === 'object' && value !== null && 'best' in value;
+}
+
+/** Whether a cell holds a text in both languages. */
+export function isLocalized(value: CellValue): value is Localized {
+  return typeof value === 'object' && value !== null && 'en' in value;
+}

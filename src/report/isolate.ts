@@ -1,0 +1,46 @@
+import type {Language} from '../values/localized.ts';
+import {html, plainText, raw, type Part} from './html.ts';
+
+const DIGITS = '[\\d٠-٩۰-۹]';
+const NUMBER = `${DIGITS}(?:[\\d٠-٩۰-۹\\u2009\\u202f.,:٫٬]*${DIGITS})?`;
+/** Ranges, signed and compared numbers, ISO dates and spans: what right-to-left text would turn round. */
+const TURNING = new RegExp(
+  `(?:[≥≤≈~]\\s?)?[+−-]?${NUMBER}(?:\\s?[–/-]\\s?${NUMBER})+[%٪]?|[≥≤≈~+−]\\s?${NUMBER}[%٪]?`,
+  'gu',
+);
+
+/**
+ * Text for a page of one language with numbers that keep their order: in Arabic each range, signed number
+ * and date stands in an element of its own that is read left to right.
+ */
+export function isolateNumbers(text: string, language: Language): Part {
+  if (language !== 'ar') return text;
+  const plain = plainText(text);
+  const parts: Part[] = [];
+  let from = 0;
+  for (const match of plain.matchAll(TURNING)) {
+    parts.push(plain.slice(from, match.index), html`<bdi dir="ltr">${match[0]}</bdi>`);
+    from = match.index + match[0].length;
+  }
+  parts.push(plain.slice(from));
+  return parts;
+}
+
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+
+/**
+ * A text from a table: isolated, with its language named where its letters are not the page's, and cut
+ * after `longest` characters (the downloads hold it whole).
+ */
+export function foreignText(text: string, language: Language, longest = 1_000): Part {
+  const plain = plainText(text);
+  const shown = plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+  const other = otherLanguage(shown, language);
+  return html`<bdi${other === null ? '' : raw(` lang="${other}"`)}>${shown}</bdi>`;
+}
+
+function otherLanguage(text: string, language: Language): Language | null {
+  if (language === 'en') return ARABIC_LETTER.test(text) ? 'ar' : null;
+  return LATIN_LETTER.test(text) && !ARABIC_LETTER.test(text) ? 'en' : null;
+}

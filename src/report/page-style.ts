@@ -1,0 +1,27 @@
+import {PALETTE_CSS} from '../charts/palette.ts';
+import {BASE_STYLE} from './style/base.ts';
+import {CONTENT_STYLE} from './style/content.ts';
+import {LAYOUT_STYLE} from './style/layout.ts';
+import {MEDIA_STYLE} from './style/media.ts';
+
+/** The style sheet of every page, without fonts. Spaces at line starts are dropped. */
+export function pageStyle(): string {
+  const sheets = [PALETTE_CSS, BASE_STYLE, LAYOUT_STYLE, CONTENT_STYLE, MEDIA_STYLE];
+  return sheets.join('\n').replace(/\n\s*/g, '\n');
+}
+
+/** The foot of each printed page: title, hash of the analysis and page number. */
+export function printFooter(title: string, hash: string): string {
+  const font = 'font:8pt "Noto Sans","Noto Sans Arabic",sans-serif;color:#41464b';
+  return [
+    '@page{size:A4;margin:18mm;',
+    `@bottom-left{content:${cssString(`${title} · ${hash.slice(0, 12)}`)};${font}}`,
+    `@bottom-right{content:counter(page) " / " counter(pages);${font}}}`,
+  ].join('');
+}
+
+/** A CSS string of any text: everything but ASCII letters, digits and spaces is written by number. */
+export function cssString(text: string): string {
+  const body = text.replace(/[^A-Za-z0-9 ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+  return `"${body}"`;
+}

@@ -1,0 +1,133 @@
+import type {ReportDocument} from '../notebook/document.ts';
+import type {Fault} from '../values/fault.ts';
+import type {Language} from '../values/localized.ts';
+import {fontFaces} from './fonts.ts';
+import {html, type Safe} from './html.ts';
+import {isolateNumbers} from './isolate.ts';
+import {jsonLd} from './json-ld.ts';
+import {missingTexts} from './missing-texts.ts';
+import {pageContext, pageText, type PageContext} from './page-context.ts';
+import {renderShell} from './page-shell.ts';
+import {pageStyle, printFooter} from './page-style.ts';
+import {renderAppendix} from './render-appendix.ts';
+import {cellSections, renderSection, type CellSection} from './render-cells.ts';
+import {renderMethod} from './render-notes.ts';
+import {renderProvenance} from './render-provenance.ts';
+import {renderSigns} from './render-signs.ts';
+
+export interface ReportOptions {
+  readonly language: Language;
+  /** The program that makes charts interactive, or null for a page without script. */
+  readonly script: string | null;
+}
+
+/** A page, and what a person should mend before publishing it. */
+export interface RenderedReport {
+  readonly html: string;
+  readonly warnings: readonly Fault[];
+}
+
+/**
+ * One self-contained HTML file of a report in one language: no request, nothing lost without script.
+ * The same document and options give the same bytes. Texts that are missing in the language are warnings.
+ */
+export async function renderReport(
+  document: ReportDocument,
+  {language, script}: ReportOptions,
+): Promise<RenderedReport> {
+  const page = pageContext(document, {language, interactive: script !== null});
+  const body = renderBody(document, page);
+  const title = pageText(document.title, page);
+  const faces = await fontFaces(body.html);
+  const text = renderShell({
+    language,
+    title,
+    description: pageText(document.subtitle, page),
+    style: [faces, pageStyle(), printFooter(title, document.sourceHash)].join('\n'),
+    script,
+    links: html`<link
+      rel="alternate"
+      hreflang="${otherLanguage(language)}"
+      href="${siblingName(document, language)}"
+    />`,
+    metadata: jsonLd(document, language),
+    body,
+  });
+  return {html: text, warnings: missingTexts(document, language, document.name)};
+}
+
+function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'ar' : 'en';
+}
+
+function siblingName({name}: ReportDocument, language: Language): string {
+  return `${encodeURIComponent(name)}.${otherLanguage(language)}.html`;
+}
+
+function renderBody(document: ReportDocument, page: PageContext): Safe {
+  const sections = cellSections(document.cells);
+  return html`<a class="skip" href="#content">${page.words.skip}</a>
+    <div class="frame">
+      ${renderHeader(document, page)} ${renderContents(document, sections, page)}
+      <main id="content" tabindex="-1">
+        ${sections.filter(isOpening).map((section) => renderSection(section, page))}
+        ${hasCharts(document) && renderSigns(page)}
+        ${sections.filter((section) => !isOpening(section)).map((section) => renderSection(section, page))}
+        ${renderMethod(document, page)} ${renderAppendix(document, page)}
+        ${renderProvenance(document, page)}
+      </main>
+    </div>
+    <footer><p>${page.words.footer}</p></footer> `;
+}
+
+function isOpening({head}: CellSection): boolean {
+  return head === null;
+}
+
+function hasCharts({cells}: ReportDocument): boolean {
+  return cells.some(({output}) => output.kind === 'chart');
+}
+
+function renderHeader(document: ReportDocument, page: PageContext): Safe {
+  const {words, language} = page;
+  const other = otherLanguage(language);
+  const index = language === 'en' ? 'index.html' : 'index.ar.html';
+  return html`<header class="top">
+    <nav class="places" aria-label="Rasd">
+      <a href="${index}">${words.all_reports}</a>
+      <a
+        class="language"
+        href="${siblingName(document, language)}"
+        hreflang="${other}"
+        lang="${other}"
+        >${words.other_language}</a
+      >
+    </nav>
+    <h1>${isolateNumbers(pageText(document.title, page), language)}</h1>
+    <p class="subtitle">${isolateNumbers(pageText(document.subtitle, page), language)}</p>
+  </header> `;
+}
+
+function renderContents(
+  document: ReportDocument,
+  sections: readonly CellSection[],
+  page: PageContext,
+): Safe {
+  const {words, language} = page;
+  const hasSummary = document.cells.some(({output}) => output.kind === 'summary');
+  const entries: (readonly [string, string])[] = [
+    ...(hasSummary ? [['summary', words.summary] as const] : []),
+    ...sections.flatMap(({head}) =>
+      head === null ? [] : [[head.anchor, pageText(head.title, page)] as const],
+    ),
+    ['method', words.method],
+    ['appendix', words.appendix],
+    ['provenance', words.provenance],
+  ];
+  return html`<nav class="contents" aria-labelledby="contents-title">
+    <h2 id="contents-title">${words.contents}</h2>
+    <ol>
+      ${entries.map(([anchor, title]) => html`<li><a href="#${anchor}">${isolateNumbers(title, language)}</a></li>`)}
+    </ol>
+  </nav> `;
+}

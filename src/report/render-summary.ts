@@ -1,0 +1,59 @@
+import type {CellOutput, KeyFigure} from '../notebook/document.ts';
+import {formatNumber} from '../values/number-text.ts';
+import {rangeText} from '../values/range-text.ts';
+import {isCited, isLocalized, isRange} from './cell-kinds.ts';
+import {isPoint} from './figure-text.ts';
+import {html, type Part, type Safe} from './html.ts';
+import {foreignText, isolateNumbers} from './isolate.ts';
+import {renderMarkdown} from './markdown.ts';
+import {pageText, type PageContext} from './page-context.ts';
+import {fillWords} from './words.ts';
+
+/** The page's summary: prose an editor could print, and the row of key figures. */
+export function renderSummary(
+  summary: Extract<CellOutput, {kind: 'summary'}>,
+  page: PageContext,
+): Safe {
+  const figures = summary.figures.map((figure) => renderKeyFigure(figure, page));
+  return html`<section class="summary" id="summary" aria-labelledby="summary-title">
+    <h2 id="summary-title">${page.words.summary}</h2>
+    <div class="prose">${renderMarkdown(pageText(summary.markdown, page), page)}</div>
+    ${figures.length > 0 && html`<dl class="figures" aria-label="${page.words.key_figures}">${figures}</dl>`}
+  </section> `;
+}
+
+/** One number of the row: label, number with its ends, and what it is compared with. */
+export function renderKeyFigure({label, value, note}: KeyFigure, page: PageContext): Safe {
+  const shown = isCited(value) ? value.value : value;
+  const number = renderNumber(shown, page);
+  const linked =
+    isCited(value) && page.anchors.groups.has(value.group)
+      ? html`<a class="cite" href="#${value.group}">${number}</a>`
+      : number;
+  const comment = note[page.language].trim();
+  return html`<div>
+    <dt>${isolateNumbers(pageText(label, page), page.language)}</dt>
+    <dd class="number">${linked}</dd>
+    ${comment !== '' && html`<dd class="note">${isolateNumbers(comment, page.language)}</dd>`}
+  </div>`;
+}
+
+type KeyValue = Exclude<KeyFigure['value'], {group: string}>;
+
+function renderNumber(
+  value: KeyValue | string | {en: string; ar: string},
+  page: PageContext,
+): Part {
+  if (value === null) return html`<span class="none">${page.words.no_report}</span>`;
+  if (typeof value === 'string') return foreignText(value, page.language, 80);
+  if (typeof value === 'number') {
+    return html`<bdi dir="ltr">${formatNumber(value, page.language)}</bdi>`;
+  }
+  if (isLocalized(value)) return isolateNumbers(pageText(value, page), page.language);
+  if (!isRange(value)) return null;
+  const ends = rangeText(value, page.language);
+  const shown = html`<bdi dir="ltr">${ends}</bdi>`;
+  if (isPoint(value)) return shown;
+  const best = fillWords(page.words.best_figure, {n: formatNumber(value.best, page.language)});
+  return [shown, html` <span class="best">${isolateNumbers(best, page.language)}</span>`];
+}

@@ -1,0 +1,72 @@
+import type {CellValue, ColumnType, TableView, ViewColumn} from '../notebook/document.ts';
+import {isCited, isRange} from './cell-kinds.ts';
+import {dataAddress} from './data-address.ts';
+import {html, raw, type Safe} from './html.ts';
+import {isolateNumbers} from './isolate.ts';
+import {pageText, type PageContext} from './page-context.ts';
+import {renderValue} from './render-value.ts';
+import {tableCsv} from './table-csv.ts';
+import {tableJson} from './table-json.ts';
+
+export interface TableOptions {
+  /** Names the files that are downloaded: `convoys-by-month`. */
+  readonly fileName: string;
+  readonly caption: string;
+  /** Where a visible heading says the same, the caption is only for screen readers. */
+  readonly hasHeading: boolean;
+}
+
+const NUMERIC: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'range']);
+
+/** A table that scrolls within itself where it is too wide, with its downloads below. */
+export function renderTable(view: TableView, options: TableOptions, page: PageContext): Safe {
+  const caption = options.hasHeading ? html` class="hidden"` : null;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${options.caption}">
+<table class="data">
+<caption${caption}>${isolateNumbers(options.caption, page.language)}</caption>
+<thead><tr>${view.columns.map((column) => renderHead(column, page))}</tr></thead>
+<tbody>${view.rows.map(
+    (row) =>
+      html`<tr>
+        ${view.columns.map((column, index) => renderCell(row[column.name] ?? null, column, {isHead: index === 0, page}))}
+      </tr> `,
+  )}</tbody>
+</table></div>
+${renderDownloads(view, options.fileName, page)}`;
+}
+
+function renderHead({label, type}: ViewColumn, page: PageContext): Safe {
+  const kind = raw(NUMERIC.has(type) ? ` class="num"` : '');
+  return html`<th scope="col" ${kind} data-type="${type}">
+    ${isolateNumbers(pageText(label, page), page.language)}
+  </th>`;
+}
+
+interface CellPlace {
+  readonly isHead: boolean;
+  readonly page: PageContext;
+}
+
+function renderCell(value: CellValue, {type}: ViewColumn, {isHead, page}: CellPlace): Safe {
+  const content = renderValue(value, type, page);
+  if (isHead && !NUMERIC.has(type)) return html`<th scope="row">${content}</th>`;
+  const kind = raw(NUMERIC.has(type) ? ' class="num"' : '');
+  const sort = sortValue(value);
+  return html`<td${kind}${sort === null ? null : html` data-sort="${sort}"`}>${content}</td>`;
+}
+
+/** What a column is sorted by where its text does not say it: the best figure, the month as `YYYY-MM`. */
+function sortValue(cell: CellValue): string | null {
+  const value = isCited(cell) ? cell.value : cell;
+  if (isRange(value)) return String(value.best);
+  return typeof value === 'number' && Math.abs(value) >= 1000 ? String(value) : null;
+}
+
+function renderDownloads(view: TableView, fileName: string, {words}: PageContext): Safe {
+  const csv = dataAddress('text/csv', tableCsv(view));
+  const json = dataAddress('application/json', tableJson(view));
+  return html`<p class="downloads">
+    <a download="${fileName}.csv" href="${csv}">${words.download_csv}</a>
+    <a download="${fileName}.json" href="${json}">${words.download_json}</a>
+  </p>`;
+}

@@ -1,0 +1,80 @@
+import type {CellValue, ColumnType, RangeValue} from '../notebook/document.ts';
+import {formatNumber} from '../values/number-text.ts';
+import {rangeText} from '../values/range-text.ts';
+import {isCited, isLocalized, isRange} from './cell-kinds.ts';
+import {dateText, isPoint, monthValueText} from './figure-text.ts';
+import {html, joined, type Part, type Safe} from './html.ts';
+import {foreignText, isolateNumbers} from './isolate.ts';
+import {pageText, type PageContext} from './page-context.ts';
+import {addressText, renderWebLink} from './web-address.ts';
+
+/** One value of a table as HTML: numbers keep their order in Arabic, cited values lead to their group. */
+export function renderValue(value: CellValue, type: ColumnType, page: PageContext): Safe {
+  if (isCited(value)) return renderCited(value.group, renderValue(value.value, type, page), page);
+  if (value === null) return renderNothing(type, page);
+  if (isRange(value)) return renderRange(value, page);
+  if (isLocalized(value)) return html`${isolateNumbers(pageText(value, page), page.language)}`;
+  if (typeof value === 'boolean') return html`${value ? page.words.yes : page.words.no}`;
+  if (typeof value === 'number') return renderNumber(value, type, page);
+  return renderTyped(value, type, page);
+}
+
+/** `6–8 (7)`: the ends of a figure, then the best one; `7` where it has no width; `≥ 100` where it is open. */
+export function renderRange(range: RangeValue, page: PageContext): Safe {
+  const ends = rangeText(range, page.language);
+  if (isPoint(range)) return html`<bdi dir="ltr">${ends}</bdi>`;
+  const best = formatNumber(range.best, page.language);
+  return html`<bdi dir="ltr">${ends} <span class="best">(${best})</span></bdi>`;
+}
+
+function renderCited(group: string, content: Safe, page: PageContext): Safe {
+  return page.anchors.groups.has(group)
+    ? html`<a class="cite" href="#${group}">${content}</a>`
+    : content;
+}
+
+function renderNothing(type: ColumnType, {words}: PageContext): Safe {
+  return type === 'range'
+    ? html`<span class="none">${words.no_report}</span>`
+    : html`<span class="none">–</span>`;
+}
+
+function renderNumber(value: number, type: ColumnType, {language}: PageContext): Safe {
+  const decimals = type === 'decimal' ? Math.min(2, decimalsOf(value)) : 0;
+  return html`<bdi dir="ltr">${formatNumber(value, language, {decimals})}</bdi>`;
+}
+
+function decimalsOf(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+}
+
+function renderTyped(value: string, type: ColumnType, page: PageContext): Safe {
+  switch (type) {
+    case 'month':
+      return html`<bdi>${monthValueText(value, page.language)}</bdi>`;
+    case 'date':
+      return html`<bdi>${dateText(value, page.language)}</bdi>`;
+    case 'events':
+      return html`${renderAnchors(value, page.anchors.events)}`;
+    case 'claims':
+      return html`${renderAnchors(value, page.anchors.claims)}`;
+    case 'url':
+      return renderWebLink(value, html`<bdi dir="ltr">${addressText(value)}</bdi>`);
+    default:
+      return html`${foreignText(value, page.language, 500)}`;
+  }
+}
+
+/** Links to the entries of ids separated by spaces; an id that the appendix does not have is text. */
+function renderAnchors(ids: string, anchors: ReadonlyMap<string, string>): Part {
+  const links = ids
+    .split(/\s+/)
+    .filter((id) => id !== '')
+    .map((id): Part => {
+      const anchor = anchors.get(id);
+      return anchor === undefined
+        ? html`<bdi>${id}</bdi>`
+        : html`<a href="#${anchor}">${anchor}</a>`;
+    });
+  return joined(links, ' ');
+}

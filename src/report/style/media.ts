@@ -1,0 +1,88 @@
+import {css} from './css.ts';
+
+/** Paper (A4, no cut charts) and forced colours. */
+export const MEDIA_STYLE = css`
+  @media print {
+    :root {
+      font-size: 10.5pt;
+      --title: 20pt;
+      --heading: 13pt;
+      --small: 8.5pt;
+      --tint: transparent;
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
+    }
+    .frame,
+    footer {
+      display: block;
+      max-inline-size: none;
+      padding-inline: 0;
+    }
+    .places,
+    .contents,
+    .skip,
+    .self,
+    .folds,
+    .downloads,
+    .search,
+    .chart-tools {
+      display: none;
+    }
+    main > section {
+      margin-block-start: 2rem;
+    }
+    h2,
+    h3,
+    figcaption {
+      break-after: avoid;
+    }
+    figure.chart,
+    .refusal,
+    .figures > div,
+    .entries > li,
+    .rules > li,
+    tr {
+      break-inside: avoid;
+    }
+    .drawing,
+    .scroll {
+      overflow: visible;
+    }
+    .drawing svg {
+      max-inline-size: 100%;
+    }
+    thead {
+      display: table-header-group;
+    }
+    thead th {
+      position: static;
+    }
+    a {
+      color: inherit;
+      text-decoration: none;
+    }
+    .entries a[href^='http'] {
+      color: var(--ink-soft);
+    }
+    p {
+      orphans: 3;
+      widows: 3;
+    }
+  }
+  @media (forced-colors: active) {
+    :root:root {
+      --ground: Canvas;
+      --ink: CanvasText;
+      --ink-soft: CanvasText;
+      --line: GrayText;
+      --accent: LinkText;
+      --tint: Canvas;
+    }
+    :target {
+      outline: 2px solid Highlight;
+    }
+    .drawing svg {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+import {html, plainText, type Part, type Safe} from './html.ts';
+
+/** The address in its normal form where it is http or https, else null. */
+export function maybeWebAddress(text: string): string | null {
+  const trimmed = plainText(text).trim();
+  if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return null;
+  const {protocol, hostname} = new URL(trimmed);
+  return (protocol === 'http:' || protocol === 'https:') && hostname !== '' ? trimmed : null;
+}
+
+/** A link to another site that tells it nothing; an address of any other kind is shown as text. */
+export function renderWebLink(address: string, content: Part): Safe {
+  const target = maybeWebAddress(address);
+  if (target === null) return html`<bdi>${address}</bdi>`;
+  return html`<a href="${target}" rel="noopener noreferrer" referrerpolicy="no-referrer"
+    >${content}</a
+  >`;
+}
+
+/** An address as people read it: no scheme, letters instead of percent signs, cut in the middle. */
+export function addressText(address: string, longest = 72): string {
+  const bare = decoded(address)
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/$/, '');
+  if (bare.length <= longest) return bare;
+  const signs = [...bare];
+  const half = Math.floor((longest - 1) / 2);
+  return signs.length <= longest
+    ? bare
+    : `${signs.slice(0, half).join('')}…${signs.slice(-half).join('')}`;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
