@@ -1,7 +1,6 @@
-import {Option, type Command} from 'commander';
 import type {ColumnTable} from 'arquero';
 import {faultText, type Fault} from '../values/fault.ts';
-import {resolveRules, RULES, type Rules} from '../values/rules.ts';
+import {resolveRules, type Rules} from '../values/rules.ts';
 import {readWorkspace, type Workspace} from '../workspace/read-workspace.ts';
 import type {Effects} from '../workspace/effects.ts';
 
@@ -12,44 +11,24 @@ export interface CliContext {
   exitCode: number;
 }
 
-/** Options that all commands take. */
-export interface FolderOptions {
+/** The option that all commands take. */
+export interface DataFlags {
+  /** Folder of the tables. */
   readonly data: string;
-  readonly out: string;
 }
 
 /** Reads and checks the tables; warnings go to standard error as a single line. */
-export function openWorkspace({data}: FolderOptions, {effects}: CliContext): Workspace {
+export function openWorkspace({data}: DataFlags, {effects}: CliContext): Workspace {
   const workspace = readWorkspace(data, effects);
   const {length} = workspace.warnings;
   if (length > 0) console.error(`${length} warnings about the tables; "rasd check" lists them`);
   return workspace;
 }
 
-/** Adds `--format csv|json` to a command that prints a table. */
-export function withFormat(command: Command): Command {
-  return command.addOption(
-    new Option('--format <format>', 'how the table is printed')
-      .choices(['csv', 'json'])
-      .default('csv'),
-  );
-}
-
 /** Prints a table to standard output. */
 export function printTable(table: ColumnTable, format: string): void {
   process.stdout.write(
     format === 'json' ? `${JSON.stringify(table.objects(), null, 2)}\n` : `${table.toCSV()}\n`,
-  );
-}
-
-/** Adds a repeatable `--rule NAME=OPTION`. */
-export function withRules(command: Command): Command {
-  const names = Object.keys(RULES).join(', ');
-  return command.addOption(
-    new Option('--rule <name=option...>', `choose a rule (${names})`).default(
-      [],
-      'the usual rules',
-    ),
   );
 }
 

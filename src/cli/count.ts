@@ -1,33 +1,13 @@
-import type {Command} from 'commander';
 import {escape, type ColumnTable} from 'arquero';
 import {countEvents, monthsOfEvents} from '../measures/count.ts';
 import type {TimeUnit} from '../measures/time-bins.ts';
 import {openTables, type CountGrid} from '../notebook/tables.ts';
+import {MEASURES, UNITS} from './count-words.ts';
 import {UserError} from '../values/fault.ts';
 import {maybeMonth, type Month} from '../values/month.ts';
-import {
-  openWorkspace,
-  printTable,
-  rulesOf,
-  withFormat,
-  withRules,
-  type CliContext,
-  type FolderOptions,
-} from './context.ts';
+import {openWorkspace, printTable, rulesOf, type CliContext, type DataFlags} from './context.ts';
 
-/** What can be counted: the kind of event, and the figure summed (`events` counts the events themselves). */
-const MEASURES: Readonly<Record<string, {readonly kind: string; readonly measure: string}>> = {
-  convoys: {kind: 'convoy', measure: 'events'},
-  trucks: {kind: 'convoy', measure: 'trucks'},
-  vehicles: {kind: 'convoy', measure: 'vehicles'},
-  flights: {kind: 'airlift', measure: 'flights'},
-  attacks: {kind: 'isis_attack', measure: 'events'},
-  killed: {kind: 'isis_attack', measure: 'killed'},
-};
-
-const UNITS = ['region', 'month', 'quarter', 'year'];
-
-interface CountFlags extends FolderOptions {
+interface CountFlags extends DataFlags {
   readonly by: string;
   readonly from?: string;
   readonly to?: string;
@@ -38,22 +18,8 @@ interface CountFlags extends FolderOptions {
 }
 
 /** `rasd count MEASURE`: the counted table that the charts stand on. */
-export function addCount(program: Command, context: CliContext): void {
-  withRules(withFormat(program.command('count')))
-    .argument('<measure>', `what is counted: ${Object.keys(MEASURES).join(', ')}`)
-    .description('print a counted table: low (certain), best, high (possible)')
-    .option('--by <columns>', `columns to count by, of ${UNITS.join(', ')}`, 'region,month')
-    .option('--from <month>', 'first month, YYYY-MM (default: of the data)')
-    .option('--to <month>', 'last month, YYYY-MM (default: of the data)')
-    .option('--region <id>', 'only this governorate or set of governorates')
-    .option('--direction <word>', 'only convoys and flights that went in, out or within')
-    .addHelpText(
-      'after',
-      '\nExample:\n  rasd count trucks --by region,month --from 2021-01 --to 2021-03 --direction in',
-    )
-    .action((measure: string, flags: CountFlags) => {
-      printTable(countedTable(measure, flags, context), flags.format);
-    });
+export function count(measure: string, flags: CountFlags, context: CliContext): void {
+  printTable(countedTable(measure, flags, context), flags.format);
 }
 
 function countedTable(name: string, flags: CountFlags, context: CliContext): ColumnTable {
@@ -93,7 +59,7 @@ interface EventRow {
 
 function unitsOf(text: string): ('region' | TimeUnit)[] {
   const units = text === '' ? [] : text.split(',');
-  const wrong = units.find((unit) => !UNITS.includes(unit));
+  const wrong = units.find((unit) => !(UNITS as readonly string[]).includes(unit));
   const times = units.filter((unit) => unit !== 'region');
   if (wrong !== undefined || times.length > 1) {
     throw new UserError(

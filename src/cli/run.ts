@@ -1,50 +1,35 @@
-import type {Command} from 'commander';
 import {buildReports, type BuiltReport} from '../workspace/build-reports.ts';
 import {findAnalyses} from '../workspace/list-analyses.ts';
 import {UserError} from '../values/fault.ts';
-import {
-  openWorkspace,
-  printFaults,
-  rulesOf,
-  withRules,
-  type CliContext,
-  type FolderOptions,
-} from './context.ts';
+import {openWorkspace, printFaults, rulesOf, type CliContext, type DataFlags} from './context.ts';
 
-interface RunFlags extends FolderOptions {
+interface RunFlags extends DataFlags {
+  readonly out: string;
   readonly param: readonly string[];
   readonly rule: readonly string[];
   readonly static: boolean;
 }
 
 /** `rasd run`: builds the reports. */
-export function addRun(program: Command, context: CliContext): void {
-  withRules(program.command('run'))
-    .argument('[analyses...]', 'names of analyses (default: all)')
-    .description('build reports from the tables')
-    .option('--param <name=value...>', 'set a parameter of the analysis', [])
-    .option('--static', 'pages without the program for charts (smaller)', false)
-    .addHelpText(
-      'after',
-      '\nExample:\n  rasd run convoys --param from=2021-01 --param to=2021-12 --rule about=as_is',
-    )
-    .action(async (names: readonly string[], flags: RunFlags) => {
-      const {effects} = context;
-      const started = effects.now();
-      const workspace = openWorkspace(flags, context);
-      console.log(
-        `read ${[...workspace.tables.values()].map(({name, rows}) => `${rows} ${name}`).join(', ')} in ${seconds(effects.now() - started)}`,
-      );
-      await buildReports(workspace, effects, {
-        analyses: findAnalyses(names, effects),
-        out: flags.out,
-        rules: rulesOf(flags.rule),
-        params: paramsOf(flags.param),
-        isStatic: flags.static,
-        onBuilt: printBuilt,
-      });
-      console.log(`all in ${seconds(effects.now() - started)}; open ${flags.out}/index.html`);
-    });
+export async function run(
+  names: readonly string[],
+  flags: RunFlags,
+  context: CliContext,
+): Promise<void> {
+  const {effects} = context;
+  const started = effects.now();
+  const workspace = openWorkspace(flags, context);
+  const rows = [...workspace.tables.values()].map((table) => `${table.rows} ${table.name}`);
+  console.log(`read ${rows.join(', ')} in ${seconds(effects.now() - started)}`);
+  await buildReports(workspace, effects, {
+    analyses: findAnalyses(names, effects),
+    out: flags.out,
+    rules: rulesOf(flags.rule),
+    params: paramsOf(flags.param),
+    isStatic: flags.static,
+    onBuilt: printBuilt,
+  });
+  console.log(`all in ${seconds(effects.now() - started)}; open ${flags.out}/index.html`);
 }
 
 function printBuilt({name, files, document, warnings, milliseconds}: BuiltReport): void {

@@ -1,0 +1,15 @@
+import type {TimeUnit} from '../measures/time-bins.ts';
+
+/** What can be counted: the kind of event, and the figure summed (`events` counts the events themselves). */
+export const MEASURES: Readonly<Record<string, {readonly kind: string; readonly measure: string}>> =
+  {
+    convoys: {kind: 'convoy', measure: 'events'},
+    trucks: {kind: 'convoy', measure: 'trucks'},
+    vehicles: {kind: 'convoy', measure: 'vehicles'},
+    flights: {kind: 'airlift', measure: 'flights'},
+    attacks: {kind: 'isis_attack', measure: 'events'},
+    killed: {kind: 'isis_attack', measure: 'killed'},
+  };
+
+/** What a count can be broken down by. */
+export const UNITS: readonly ('region' | TimeUnit)[] = ['region', 'month', 'quarter', 'year'];

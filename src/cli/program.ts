@@ -1,0 +1,82 @@
+import {Command, Option} from 'commander';
+import {MEASURES, UNITS} from './count-words.ts';
+import type {CliContext} from './context.ts';
+
+/**
+ * The command line: every command with its options, help and example. What a command does is imported
+ * only when it is chosen, so that `--help` and small commands start at once.
+ */
+export function createProgram(context: CliContext): Command {
+  const program = new Command('rasd')
+    .description('Counts what outlets reported on a conflict and writes static reports.')
+    .exitOverride()
+    .showHelpAfterError('(add --help for the options)');
+  for (const add of [addRun, addCheck, addList, addCount]) add(program, context);
+  return program;
+}
+
+function addRun(program: Command, context: CliContext): void {
+  command(program, 'run', 'run convoys --param from=2021-01 --param to=2021-12 --rule about=as_is')
+    .argument('[analyses...]', 'names of analyses (default: all)')
+    .description('build reports from the tables')
+    .addOption(outOption())
+    .addOption(rulesOption())
+    .option('--param <name=value...>', 'set a parameter of the analysis', [])
+    .option('--static', 'pages without the program for charts (smaller)', false)
+    .action(async (names, flags) => (await import('./run.ts')).run(names, flags, context));
+}
+
+function addCheck(program: Command, context: CliContext): void {
+  command(program, 'check', 'check --data data')
+    .description('check the tables and list every fault')
+    .action(async (flags) => (await import('./check.ts')).check(flags, context));
+}
+
+function addList(program: Command, context: CliContext): void {
+  command(program, 'list', 'list --format json')
+    .description('list the analyses and their parameters')
+    .addOption(formatOption())
+    .action(async (flags) => (await import('./list.ts')).list(flags, context));
+}
+
+function addCount(program: Command, context: CliContext): void {
+  command(
+    program,
+    'count',
+    'count trucks --by region,month --from 2021-01 --to 2021-03 --direction in',
+  )
+    .argument('<measure>', `what is counted: ${Object.keys(MEASURES).join(', ')}`)
+    .description('print a counted table: low (certain), best, high (possible)')
+    .option('--by <columns>', `columns to count by, of ${UNITS.join(', ')}`, 'region,month')
+    .option('--from <month>', 'first month, YYYY-MM (default: of the data)')
+    .option('--to <month>', 'last month, YYYY-MM (default: of the data)')
+    .option('--region <id>', 'only this governorate or set of governorates')
+    .option('--direction <word>', 'only convoys and flights that went in, out or within')
+    .addOption(rulesOption())
+    .addOption(formatOption())
+    .action(async (measure, flags) => (await import('./count.ts')).count(measure, flags, context));
+}
+
+function command(program: Command, name: string, example: string): Command {
+  return program
+    .command(name)
+    .addOption(new Option('--data <dir>', 'folder of the tables').default('data'))
+    .addHelpText('after', `\nExample:\n  rasd ${example}`);
+}
+
+function outOption(): Option {
+  return new Option('--out <dir>', 'folder of the reports').default('reports');
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how the table is printed')
+    .choices(['csv', 'json'])
+    .default('csv');
+}
+
+function rulesOption(): Option {
+  return new Option(
+    '--rule <name=option...>',
+    'choose how a figure or date is read (see docs/rules.md)',
+  ).default([], 'the usual rules');
+}
