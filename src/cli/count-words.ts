@@ -1,13 +1,13 @@
 import type {TimeUnit} from '../measures/time-bins.ts';
 
-/** What can be counted: the kind of event, and the figure summed (`events` counts the events themselves). */
+/** What can be counted: the kind of event, and the figure that is summed (see CountOptions). */
 export const MEASURES: Readonly<Record<string, {readonly kind: string; readonly measure: string}>> =
   {
-    convoys: {kind: 'convoy', measure: 'events'},
+    convoys: {kind: 'convoy', measure: 'convoys'},
     trucks: {kind: 'convoy', measure: 'trucks'},
     vehicles: {kind: 'convoy', measure: 'vehicles'},
     flights: {kind: 'airlift', measure: 'flights'},
-    attacks: {kind: 'isis_attack', measure: 'events'},
+    attacks: {kind: 'isis_attack', measure: 'attacks'},
     killed: {kind: 'isis_attack', measure: 'killed'},
   };
 

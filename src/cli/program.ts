@@ -11,7 +11,8 @@ export function createProgram(context: CliContext): Command {
     .description('Counts what outlets reported on a conflict and writes static reports.')
     .exitOverride()
     .showHelpAfterError('(add --help for the options)');
-  for (const add of [addRun, addCheck, addList, addCount]) add(program, context);
+  for (const add of [addRun, addCheck, addList, addLink, addEvents, addClaims, addCount])
+    add(program, context);
   return program;
 }
 
@@ -37,6 +38,33 @@ function addList(program: Command, context: CliContext): void {
     .description('list the analyses and their parameters')
     .addOption(formatOption())
     .action(async (flags) => (await import('./list.ts')).list(flags, context));
+}
+
+function addLink(program: Command, context: CliContext): void {
+  command(program, 'link', 'link')
+    .description('link mentions to events and write links.csv, keeping decisions by hand')
+    .addOption(rulesOption())
+    .action(async (flags) => (await import('./link.ts')).link(flags, context));
+}
+
+function addEvents(program: Command, context: CliContext): void {
+  command(program, 'events', 'events --kind convoy --from 2021-02 --to 2021-02 --format json')
+    .description('print the events table: one row an event, with its ranges and claims')
+    .option('--from <date>', 'only events that may lie on or after this day, month or year')
+    .option('--to <date>', 'only events that may lie on or before it')
+    .option('--region <id>', 'only events that may lie in this governorate or set')
+    .option('--kind <kind>', 'only events of this kind (convoy, airlift, isis_attack, …)')
+    .addOption(rulesOption())
+    .addOption(formatOption())
+    .action(async (flags) => (await import('./events.ts')).events(flags, context));
+}
+
+function addClaims(program: Command, context: CliContext): void {
+  command(program, 'claims', 'claims --event convoy-2021-02-18-1')
+    .description('print the claims behind an event, with outlet, date and address')
+    .requiredOption('--event <id>', 'id of the event')
+    .addOption(formatOption())
+    .action(async (flags) => (await import('./events.ts')).claims(flags, context));
 }
 
 function addCount(program: Command, context: CliContext): void {

@@ -5,7 +5,10 @@ import {binsOf, type TimeBin, type TimeUnit} from './time-bins.ts';
 import {placeEvents, type Placement, type RegionSet} from './placement.ts';
 
 export interface CountOptions {
-  /** `events` counts events; a measure (trucks, vehicles, killed, flights) sums their figures. */
+  /**
+   * `events` counts events; `convoys`, `attacks` and `flights` sum what each event is said to have been
+   * (one, where nobody gives a number); `trucks`, `vehicles` and `killed` sum what was reported of them.
+   */
   readonly measure: string;
   /** The columns to count by; a column left out is summed over, from the events. */
   readonly by: readonly ('region' | TimeUnit)[];
@@ -146,16 +149,18 @@ function addTo(cell: Cell, {figure, id}: Found, where: {certain: boolean; best: 
 }
 
 const ONE = {low: 1, best: 1, high: 1};
+/** An event is at least one of these, whether or not an article says "one". */
+const COUNT_THEMSELVES: ReadonlySet<string> = new Set(['convoys', 'attacks', 'flights']);
 
 function figuresOf(events: ColumnTable, measure: string): (event: number) => Found['figure'] {
   if (measure === 'events') return () => ONE;
   const column = (end: string) => events.array(`${measure}_${end}`) as ArrayLike<number | null>;
   const [low, best, high] = [column('low'), column('best'), column('high')];
+  const missing = COUNT_THEMSELVES.has(measure) ? ONE : null;
   return (event) => {
     const value = best[event] ?? null;
-    return value === null
-      ? null
-      : {low: low[event] ?? value, best: value, high: high[event] ?? null};
+    if (value === null) return missing;
+    return {low: low[event] ?? value, best: value, high: high[event] ?? null};
   };
 }
 
