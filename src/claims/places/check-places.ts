@@ -1,7 +1,7 @@
 import type {ClaimRow} from '../../tables/rows.ts';
 import type {Fault} from '../../values/fault.ts';
 import type {PlaceIndex} from './place-index.ts';
-import {resolvePlace} from './resolve-place.ts';
+import {createResolver} from './resolve-place.ts';
 
 const FILE = 'data/claims.csv';
 const COLUMNS = ['place_from', 'place_via', 'place_to'] as const;
@@ -26,12 +26,13 @@ export function checkPlaces(
   lines: readonly number[],
   index: PlaceIndex,
 ): Fault[] {
+  const resolve = createResolver(index);
   const unknown = new Map<string, Unknown>();
   for (const [row, claim] of rows.entries()) {
     for (const column of COLUMNS) {
       const text = claim[column];
       if (text === null) continue;
-      const {basis, candidates} = resolvePlace(index, text, claim.region);
+      const {basis, candidates} = resolve(text, claim.region);
       if (basis !== 'unknown') continue;
       const first = {line: lines[row], column, candidates, claims: new Set<number>()};
       const noted = unknown.get(text) ?? first;

@@ -40,6 +40,19 @@ export function resolvePlace(
   return {places: [], basis: 'unknown', candidates: nearestPlaces(index, bare)};
 }
 
+/** `resolvePlace` for many claims: each text of a region is looked up once and then remembered. */
+export function createResolver(
+  index: PlaceIndex,
+): (text: string, region?: string | null) => ResolvedPlace {
+  const known = new Map<string, ResolvedPlace>();
+  return (text, region = null) => {
+    const key = `${region ?? ''}|${text}`;
+    const found = known.get(key) ?? resolvePlace(index, text, region);
+    known.set(key, found);
+    return found;
+  };
+}
+
 interface Form {
   readonly form: string;
   readonly isNear: boolean;

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {createPlaceIndex, type NamedPlace} from '../../../src/claims/places/place-index.ts';
-import {resolvePlace} from '../../../src/claims/places/resolve-place.ts';
+import {createResolver, resolvePlace} from '../../../src/claims/places/resolve-place.ts';
 
 function place(place_id: string, name_en: string, name_ar: string, aliases?: string): NamedPlace {
   return {place_id, name_en, name_ar, aliases: aliases ?? null};
@@ -67,4 +67,13 @@ test('a row without Arabic name is found by its English one only', () => {
   const bare = createPlaceIndex([{...place('jaber', 'Jaber village', ''), name_ar: null}]);
   expect(resolvePlace(bare, 'Jaber village').places).toEqual(['jaber']);
   expect(resolvePlace(bare, '').basis).toBe('unknown');
+});
+
+test('a resolver that remembers says the same, region by region', () => {
+  const resolve = createResolver(index);
+  for (const region of ['hama', 'homs', null, 'hama']) {
+    const text = 'eastern countryside';
+    expect(resolve(text, region)).toEqual(resolvePlace(index, text, region));
+  }
+  expect(resolve('Palmyra')).toBe(resolve('Palmyra'));
 });
