@@ -83,7 +83,8 @@ export interface ClaimRow {
   /** What is counted: convoys, trucks, vehicles (the report says vehicles, or trucks and
    *  vehicles together), flights, attacks, or killed. */
   readonly measure: 'convoys' | 'trucks' | 'vehicles' | 'flights' | 'attacks' | 'killed';
-  /** Lowest number that the words of the report allow; empty for an open lower end. */
+  /** Lowest number that the words of the report allow; empty for an open lower end. Low and high
+   *  both empty: the report speaks of it without a usable figure, which is no report, not zero. */
   readonly low: number | null;
   /** Highest number that the words of the report allow; empty for an open upper end. */
   readonly high: number | null;
@@ -113,11 +114,14 @@ export interface ClaimRow {
    *  everyone but ISIS members; fighters: soldiers and armed men opposed to ISIS only;
    *  civilians; unknown. Unlike ones are never compared or differenced. */
   readonly victims: 'all' | 'all-incl-isis' | 'fighters' | 'civilians' | 'unknown' | null;
-  /** For totals: which part of the whole the figure counts, in a short word; empty for the
-   *  whole. Unlike parts are never compared, and a part is never a rival of its whole. */
+  /** For totals: which part of the whole the figure counts, in a short word such as
+   *  claimed-by-isis, attributed-to-isis, without-ghuwayran or outside-al-hol (docs/data.md
+   *  lists them); empty for the whole. Unlike parts are never compared, and a part is never a
+   *  rival of its whole. */
   readonly subset: string | null;
-  /** First claim of which this is only a repetition: same outlet, same figure, same thing. One
-   *  origin, one witness. */
+  /** First claim of which this is only a repetition: the same figure told again by its outlet,
+   *  or by a page that repeats another throughout. Always points to a claim that is no copy
+   *  itself. One origin, one witness. */
   readonly copy_of: string | null;
   /** What a coder must know to read the row rightly, in our own words. */
   readonly note: string | null;
