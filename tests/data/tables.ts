@@ -10,7 +10,7 @@ export const hasFacts = existsSync(FACTS);
 
 /** Rows of a CSV file as text, empty cells as empty text. */
 export function readRows(folder: string, name: string): Row[] {
-  return parse<Row>(readFileSync(`${folder}${name}.csv`), {columns: true});
+  return parse<Row>(readFileSync(`${folder}${name}.csv`), {columns: true, skip_empty_lines: true});
 }
 
 /** The cell of a row; a missing column is an error of the test. */
