@@ -1,0 +1,148 @@
+import type {ColumnTable} from 'arquero';
+import {monthText} from '../values/calendar-names.ts';
+import type {Localized} from '../values/localized.ts';
+import {maybeMonth} from '../values/month.ts';
+import type {AnalysisContext} from './analysis.ts';
+import type {CellValue, RangeValue, TableView} from './document.ts';
+import type {Names} from './names.ts';
+import type {Params} from './params.ts';
+
+/** A row of a counted table (see countEvents) with the group of events behind it. */
+export interface CountedRow {
+  /** Region or set; `whole` where regions were summed over. */
+  readonly region: string;
+  /** Month, quarter or year; `whole` where time was summed over. */
+  readonly time: string;
+  /** All three null: no report. High alone null: open end. */
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  /** Events in the best count that give no such figure. */
+  readonly withoutFigure: number;
+  readonly events: readonly string[];
+  /** Link target in the appendix; null where there is no event. */
+  readonly group: string | null;
+}
+
+/** Region or time that a count was summed over. */
+const WHOLE = 'whole';
+
+type Words = Pick<AnalysisContext<Params>, 'names' | 'cite'>;
+
+/** Columns of a counted table; `region` and one of the times are there when it was counted by them. */
+interface RawRow {
+  readonly region?: string;
+  readonly month?: string;
+  readonly quarter?: string;
+  readonly year?: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly without_figure: number | null;
+  readonly events: string;
+}
+
+/** Rows of a counted table, each cited: "what, where, when". In: a table of countEvents. */
+export function countedRows(counted: ColumnTable, what: Localized, words: Words): CountedRow[] {
+  return (counted.objects() as RawRow[]).map((row) => countedRow(row, what, words));
+}
+
+function countedRow(row: RawRow, what: Localized, {names, cite}: Words): CountedRow {
+  const {low, best, high} = row;
+  const region = row.region ?? WHOLE;
+  const time = row.month ?? row.quarter ?? row.year ?? WHOLE;
+  const events = row.events === '' ? [] : row.events.split(' ');
+  const range = rangeOfRow(row);
+  const label = cellLabel(what, {region, time}, names);
+  const group = range === null || events.length === 0 ? null : cite(range, {label, events}).group;
+  return {region, time, low, best, high, withoutFigure: row.without_figure ?? 0, events, group};
+}
+
+function cellLabel(
+  what: Localized,
+  {region, time}: {region: string; time: string},
+  names: Names,
+): Localized {
+  const place = region === WHOLE ? null : regionRowName(region, names);
+  const when = timeText(time);
+  return {
+    en: [what.en, place?.en, when?.en].filter((part) => part !== undefined).join(', '),
+    ar: [what.ar, place?.ar, when?.ar].filter((part) => part !== undefined).join('، '),
+  };
+}
+
+/** Name of a row of counts: a set's row holds only what was told of the set and of nothing smaller. */
+export function regionRowName(id: string, names: Names): Localized {
+  const name = names.region(id);
+  if (id === 'northeast')
+    return {en: `${name.en}, governorate not said`, ar: `${name.ar}، دون تحديد المحافظة`};
+  if (id === 'all') return {en: 'Syria, region not said', ar: 'سوريا، دون تحديد المنطقة'};
+  return name;
+}
+
+function timeText(time: string): Localized | null {
+  if (time === WHOLE) return null;
+  const month = maybeMonth(time);
+  return month === null
+    ? {en: time, ar: time}
+    : {en: monthText(month, 'en'), ar: monthText(month, 'ar')};
+}
+
+/** The range of a row; null is no report. */
+export function rangeOfRow(row: Pick<CountedRow, 'low' | 'best' | 'high'>): RangeValue | null {
+  if (row.best === null || row.low === null) return null;
+  return {low: row.low, best: row.best, high: row.high};
+}
+
+/** A row's value for a table: its range, leading to its events. */
+export function cellOfRow(row: CountedRow | undefined): CellValue {
+  if (row === undefined) return null;
+  const range = rangeOfRow(row);
+  return row.group === null ? range : {value: range, group: row.group};
+}
+
+/** A table of counts with a line a month and a column a region, and a last column of sums from the events. */
+export function gridView(
+  rows: readonly CountedRow[],
+  options: {
+    readonly regions: readonly string[];
+    readonly sums: readonly CountedRow[];
+    readonly names: Names;
+  },
+): TableView {
+  const at = new Map(rows.map((row) => [`${row.region} ${row.time}`, row]));
+  return {
+    columns: [
+      {name: 'month', label: {en: 'Month', ar: 'الشهر'}, type: 'month'},
+      ...options.regions.map((id) => ({
+        name: id,
+        label: regionRowName(id, options.names),
+        type: 'range' as const,
+      })),
+      {name: 'sum', label: {en: 'All', ar: 'المجموع'}, type: 'range'},
+    ],
+    rows: options.sums.map((sum) => ({
+      month: sum.time,
+      ...Object.fromEntries(
+        options.regions.map((id) => [id, cellOfRow(at.get(`${id} ${sum.time}`))]),
+      ),
+      sum: cellOfRow(sum),
+    })),
+  };
+}
+
+/** A table of one series: a line a month with its range. */
+export function seriesView(rows: readonly CountedRow[], label: Localized): TableView {
+  return {
+    columns: [
+      {name: 'month', label: {en: 'Month', ar: 'الشهر'}, type: 'month'},
+      {name: 'count', label, type: 'range'},
+    ],
+    rows: rows.map((row) => ({month: row.time, count: cellOfRow(row)})),
+  };
+}
+
+/** Regions in which anything may lie, in the order of the rows. */
+export function regionsInUse(rows: readonly CountedRow[]): string[] {
+  return [...new Set(rows.filter((row) => row.events.length > 0).map((row) => row.region))];
+}
