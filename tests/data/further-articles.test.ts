@@ -19,7 +19,7 @@ describe('the five further articles', () => {
   it('have no address, and a date only as far as the text settles it', () => {
     expect(articles.map((row) => [cell(row, 'outlet_id'), row['url'], row['published']])).toEqual([
       ['sot-kurdistan', '', '2025~'],
-      ['baladi-news', '', '2020-04-30'],
+      ['baladi-news', '', '2020-04'],
       ['orient', '', '2020-10'],
       ['sohr', '', '2021-03~'],
       ['unnamed', '', '2025'],
@@ -39,10 +39,10 @@ describe('the five further articles', () => {
     [
       'baladi-news-humvees-shaddadi',
       [
-        '1 convoy in 2020-04-30 convoys 1 1 exact al-hasakah - local sources',
-        '1 convoy in 2020-04-30 vehicles 40 40 about al-hasakah - local sources',
-        '2 convoy in 2020-04-28 convoys 1 1 exact al-hasakah - own',
-        '2 convoy in 2020-04-28 trucks 100 - at_least al-hasakah - own',
+        '1 convoy in 2020-04 convoys 1 1 exact al-hasakah - local sources',
+        '1 convoy in 2020-04 vehicles 40 40 about al-hasakah - local sources',
+        '2 convoy in 2020-03-31/2020-04-28 convoys 1 1 exact al-hasakah - own',
+        '2 convoy in 2020-03-31/2020-04-28 trucks 100 - at_least al-hasakah - own',
       ],
     ],
     [
