@@ -1,5 +1,5 @@
 import type {FaultList} from './fault-list.ts';
-import {nearestText} from './nearest.ts';
+import {nearestHint, nearestText} from './nearest.ts';
 import {shown} from './shown.ts';
 
 export interface HeaderOptions {
@@ -16,6 +16,12 @@ export function columnHeader(
   {line, faults, descriptorPath}: HeaderOptions,
 ): Map<string, number> {
   const places = new Map<string, number>();
+  const separator = otherSeparator(names, fields);
+  if (separator !== null) {
+    const advice = `save the file with commas or set dialect.delimiter in ${descriptorPath}`;
+    faults.addPlain(`cells are parted by ${shown(separator)}, not by commas; ${advice}`, line);
+    return places;
+  }
   const missing = fields.filter((field) => !names.includes(field));
   for (const [index, name] of names.entries()) {
     if (places.has(name)) {
@@ -29,6 +35,13 @@ export function columnHeader(
   return places;
 }
 
+/** A header row in one piece that falls into known names at another mark, as spreadsheets write it. */
+function otherSeparator([only, ...rest]: readonly string[], fields: readonly string[]) {
+  if (only === undefined || rest.length > 0 || fields.includes(only)) return null;
+  const parts = (mark: string) => only.split(mark).filter((name) => fields.includes(name)).length;
+  return [';', '\t', '|'].find((mark) => parts(mark) > 1) ?? null;
+}
+
 interface Known {
   readonly missing: readonly string[];
   readonly fields: readonly string[];
@@ -40,7 +53,6 @@ function unknownColumn(name: string, {missing, fields, descriptorPath}: Known): 
   if (name === '') return 'column without a name; name it or delete it';
   if (/[\r]/.test(name))
     return `column ${shown(name)} holds a bare carriage return; end lines with LF`;
-  const near = nearestText(name, missing) ?? nearestText(name, fields);
-  const hint = near === null ? '' : `did you mean "${near}"? `;
-  return `column ${shown(name)} is not known; ${hint}see ${descriptorPath}`;
+  const candidates = nearestText(name, missing) === null ? fields : missing;
+  return `column ${shown(name)} is not known${nearestHint(name, candidates, `see ${descriptorPath}`)}`;
 }

@@ -58,18 +58,16 @@ function checkForeignKey(table: RawTable, {fields, reference}: ForeignKey, targe
     const key = keyAt(row);
     if (key === null || known.has(key) || broken.has(row)) continue;
     const message = () =>
-      `${keyText(table, fields, row)} is not known${hint(key, known)}; see ${target.path}`.replace(
-        '?;',
-        '?',
-      );
+      `${keyText(table, fields, row)} is not known${hint(key, known, target.path)}`;
     faults.add({line: lines[row] ?? 0, column: fields.join(), kind: 'is not known', message});
   }
 }
 
-/** Nothing for keys of several fields, nor where the search among very many would take too long. */
-function hint(key: Value, known: ReadonlySet<Value>): string {
-  if (known.size > HINTS_AMONG || String(key).includes('\0')) return '';
-  return nearestHint(String(key), [...known].map(String));
+/** No near value for keys of several fields, nor where the search among very many would take long. */
+function hint(key: Value, known: ReadonlySet<Value>, path: string): string {
+  const isSearched = known.size <= HINTS_AMONG && !String(key).includes('\0');
+  const candidates = isSearched ? [...known].filter((value) => value !== null).map(String) : [];
+  return nearestHint(String(key), candidates, `see ${path}`);
 }
 
 function knownKeys(table: RawTable, names: readonly string[]): Set<Value> {

@@ -24,10 +24,11 @@ export const FIELD_TYPES = [
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 const Name = v.pipe(v.string(), v.nonEmpty());
-const Names = v.pipe(
-  v.union([Name, v.pipe(v.array(Name), v.nonEmpty())]),
+const KeyNames = v.pipe(
+  v.union([Name, v.array(Name)]),
   v.transform((value) => (typeof value === 'string' ? [value] : value)),
 );
+const Names = v.pipe(KeyNames, v.nonEmpty());
 const Bound = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.decimal())]),
   v.transform((value) => Number(value)),
@@ -67,7 +68,7 @@ const ForeignKey = v.looseObject({
 const TableSchema = v.looseObject({
   fields: v.pipe(v.array(Field), v.nonEmpty()),
   missingValues: v.optional(v.array(v.string()), ['']),
-  primaryKey: v.optional(Names, []),
+  primaryKey: v.optional(KeyNames, []),
   foreignKeys: v.optional(v.array(ForeignKey), []),
 });
 

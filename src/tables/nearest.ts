@@ -15,8 +15,10 @@ export function nearestText(text: string, known: Iterable<string>): string | nul
   return best;
 }
 
-/** `; did you mean "aleppo"?`, or nothing where no known text is near. */
-export function nearestHint(text: string, known: Iterable<string>): string {
+/** How a sentence about an unknown text ends: `; did you mean "aleppo"? see data/regions.csv`, and
+ *  without the question where no known text is near. */
+export function nearestHint(text: string, known: Iterable<string>, next = ''): string {
   const near = nearestText(text, known);
-  return near === null ? '' : `; did you mean "${near}"?`;
+  if (near === null) return next === '' ? '' : `; ${next}`;
+  return `; did you mean "${near}"?${next === '' ? '' : ` ${next}`}`;
 }

@@ -25,10 +25,28 @@ function parseJson(text: string): {value: unknown} | Pick<Fault, 'line' | 'messa
   try {
     return {value: JSON.parse(text)};
   } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1] ?? text.length;
-    const line = text.slice(0, Number(position)).split('\n').length;
     const message = 'is not JSON from here on; look for a missing comma, quote or bracket';
-    return {line, message, severity: 'error'};
+    return {line: lineOfError(text, String(error)), message, severity: 'error'};
+  }
+}
+
+/** Not every version of the parser tells the position of a wrong token: then it is on the last of the
+ *  fewest lines that show the same fault. */
+function lineOfError(text: string, error: string): number {
+  const lines = text.split('\n');
+  const position = /position (\d+)/.exec(error)?.[1];
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  if (!error.includes('Unexpected token')) return lines.length;
+  const count = lines.findIndex((_, i) => hasWrongToken(lines.slice(0, i + 1).join('\n')));
+  return count === -1 ? lines.length : count + 1;
+}
+
+function hasWrongToken(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return String(error).includes('Unexpected token');
   }
 }
 
@@ -40,15 +58,14 @@ function issueMessages(issue: Issue): string[] {
   if (issue.kind === 'schema' && issue.expected === 'never') {
     return [`${place} is not supported; remove it, or check the rule in another way`];
   }
-  if (issue.received === 'undefined')
-    return [`${place} is missing; add ${article(issue.expected)}`];
+  if (issue.received === 'undefined') return [`${place} is missing; add it`];
   return [`${place} ${shown(issue.input)} ${expectation(issue)}`];
 }
 
 function expectation(issue: Issue): string {
   if (issue.type === 'check') return issue.message;
   if (issue.type === 'picklist') {
-    return `is not known${nearestHint(String(issue.input), FIELD_TYPES)}; use one of ${FIELD_TYPES.join(', ')}`;
+    return `is not known${nearestHint(String(issue.input), FIELD_TYPES, `use one of ${FIELD_TYPES.join(', ')}`)}`;
   }
   if (issue.type === 'non_empty') return 'is empty; write at least one';
   return `is not right; write ${article(issue.expected)}`;

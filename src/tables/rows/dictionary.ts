@@ -1,30 +1,30 @@
 import type {Descriptor, Field, ForeignKey, Resource} from '../descriptor.ts';
 
-const HEAD = `<!-- Written by \`npm run rows\` from data/datapackage.json; change the descriptor, not this page. -->
-
-# Data dictionary
-`;
+const HEAD =
+  '<!-- Written by `npm run rows` from data/datapackage.json; change the descriptor, not this page. -->';
 
 /** Markdown page that lists every table and column with what the descriptor says of them. */
 export function renderDictionary(descriptor: Descriptor): string {
-  const parts = descriptor.resources.map((resource) => renderResource(resource));
-  return `${[HEAD, descriptor.description, ...parts].filter(Boolean).join('\n')}\n`;
+  const tables = descriptor.resources.map((resource) => renderResource(resource));
+  return `${paragraphs([HEAD, '# Data dictionary', descriptor.description, ...tables])}\n`;
 }
 
 function renderResource(resource: Resource): string {
   const {fields, primaryKey, missingValues} = resource.schema;
   const missing = missingValues.map((value) => (value === '' ? 'an empty cell' : code(value)));
-  return `
-## ${resource.title || resource.name}
+  const rows = fields.map((field) => renderField(field, resource));
+  return paragraphs([
+    `## ${resource.title || resource.name}`,
+    resource.description,
+    `File \`data/${resource.path}\` (${resource.encoding}); key: ${list(primaryKey) || 'none'}; missing: ${missing.join(', ')}.`,
+    ['<!-- prettier-ignore -->', ...TABLE_HEAD, ...rows].join('\n'),
+  ]);
+}
 
-${resource.description}
+const TABLE_HEAD = ['| column | type | must be | meaning |', '| --- | --- | --- | --- |'];
 
-File \`data/${resource.path}\` (${resource.encoding}); key: ${list(primaryKey) || 'none'}; missing: ${missing.join(', ')}.
-
-<!-- prettier-ignore -->
-| column | type | must be | meaning |
-| --- | --- | --- | --- |
-${fields.map((field) => renderField(field, resource)).join('\n')}`;
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function renderField(field: Field, resource: Resource): string {
