@@ -22,13 +22,14 @@ export interface PoissonFitOptions {
   readonly weights?: readonly number[];
 }
 
-const MOST_STEPS = 200;
-const TOLERANCE = 1e-13;
+const MOST_STEPS = 60;
+const TOLERANCE = 1e-9;
 const START_OFFSET = 0.1;
 
 /** Poisson regression with log link, by iteratively reweighted least squares.
  *  In: one row of the design a count (the first column 1s for an intercept). Counts need not be
- *  whole. Out: the fit, or null where the design is singular or the steps do not settle.
+ *  whole. Out: the fit, or null where the design is singular or a coefficient runs off to infinity
+ *  (an empty margin). Steps end when no fitted logarithm moves by more than 1e-9.
  *  Source: Nelder & Wedderburn 1972; McCullagh & Nelder 1989. */
 export function fitPoisson(
   design: readonly (readonly number[])[],
@@ -36,18 +37,17 @@ export function fitPoisson(
   options: PoissonFitOptions = {},
 ): PoissonFit | null {
   const weights = options.weights ?? counts.map(() => 1);
-  let fitted = counts.map((count) => count + START_OFFSET);
-  let deviance = Number.POSITIVE_INFINITY;
+  let logs = counts.map((count) => Math.log(count + START_OFFSET));
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const solved = solveStep(design, counts, {weights, fitted});
+    const solved = solveStep(design, counts, {weights, fitted: logs.map(Math.exp)});
     if (solved === null) return null;
-    fitted = design.map((row) => Math.exp(dot(row, solved.coefficients)));
-    const next = poissonDeviance(counts, fitted, weights);
-    if (!Number.isFinite(next)) return null;
-    if (Math.abs(next - deviance) <= TOLERANCE * (Math.abs(next) + 0.1)) {
-      return summarise(design, counts, {weights, fitted, deviance: next, ...solved});
+    const next = design.map((row) => dot(row, solved.coefficients));
+    const moved = Math.max(...next.map((value, i) => Math.abs(value - at(logs, i))));
+    if (!Number.isFinite(moved)) return null;
+    logs = next;
+    if (moved <= TOLERANCE) {
+      return summarise(design, counts, {weights, fitted: logs.map(Math.exp), ...solved});
     }
-    deviance = next;
   }
   return null;
 }
@@ -77,26 +77,31 @@ function solveStep(
   counts: readonly number[],
   {weights, fitted}: Step,
 ): Solved | null {
-  const columns = at(design, 0).map((_, j) => j);
-  const working = fitted.map((mean, i) => mean * at(weights, i));
-  const information = columns.map((j) =>
-    columns.map((k) => sum(design.map((row, i) => at(row, j) * at(row, k) * at(working, i)))),
-  );
+  const size = at(design, 0).length;
+  const information = Array.from({length: size}, () => Array.from({length: size}, () => 0));
+  const score = Array.from({length: size}, () => 0);
+  design.forEach((row, i) => {
+    const mean = at(fitted, i);
+    const working = mean * at(weights, i);
+    const response = Math.log(mean) + (at(counts, i) - mean) / mean;
+    row.forEach((value, j) => {
+      if (value === 0) return;
+      score[j] = at(score, j) + value * working * response;
+      const line = at(information, j);
+      row.forEach((other, k) => (line[k] = at(line, k) + value * other * working));
+    });
+  });
   const covariance = invertSymmetric(information);
   if (covariance === null) return null;
-  const responses = fitted.map((mean, i) => Math.log(mean) + (at(counts, i) - mean) / mean);
-  const score = columns.map((j) =>
-    sum(design.map((row, i) => at(row, j) * at(working, i) * at(responses, i))),
-  );
   return {coefficients: covariance.map((row) => dot(row, score)), covariance};
 }
 
 function summarise(
   design: readonly (readonly number[])[],
   counts: readonly number[],
-  fit: Step & Solved & {readonly deviance: number},
+  fit: Step & Solved,
 ): PoissonFit {
-  const {weights, fitted, coefficients, covariance, deviance} = fit;
+  const {weights, fitted, coefficients, covariance} = fit;
   return {
     coefficients,
     covariance,
@@ -108,7 +113,7 @@ function summarise(
       );
       return at(weights, i) * at(fitted, i) * spread;
     }),
-    deviance,
+    deviance: poissonDeviance(counts, fitted, weights),
     pearson: sum(
       counts.map((count, i) => (at(weights, i) * (count - at(fitted, i)) ** 2) / at(fitted, i)),
     ),

@@ -12,7 +12,7 @@ export interface ProfileTotal {
 }
 
 const FARTHEST = 1000;
-const STEPS = 60;
+const STEPS = 48;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** Total under a log-linear model, with its interval by the profile of the multinomial likelihood.
@@ -53,11 +53,18 @@ function multinomialTerm(total: number, unseen: number): number {
 /** Golden section on the square root of the unseen, which lets the same steps serve few and many. */
 function maximise(profile: (unseen: number) => number, farthest: number): number {
   let [low, high] = [0, Math.sqrt(farthest)];
+  let [left, right] = [high - GOLDEN * high, GOLDEN * high];
+  let [atLeft, atRight] = [profile(left ** 2), profile(right ** 2)];
   for (let step = 0; step < STEPS; step += 1) {
-    const left = high - GOLDEN * (high - low);
-    const right = low + GOLDEN * (high - low);
-    if (profile(left ** 2) < profile(right ** 2)) low = left;
-    else high = right;
+    if (atLeft < atRight) {
+      [low, left, atLeft] = [left, right, atRight];
+      right = low + GOLDEN * (high - low);
+      atRight = profile(right ** 2);
+    } else {
+      [high, right, atRight] = [right, left, atLeft];
+      left = high - GOLDEN * (high - low);
+      atLeft = profile(left ** 2);
+    }
   }
   return ((low + high) / 2) ** 2;
 }
