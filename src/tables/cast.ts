@@ -1,6 +1,7 @@
 import {maybeDay} from '../values/day.ts';
 import type {Field, FieldType} from './descriptor.ts';
 
+/** What a cell holds once read; null where it is missing. */
 export type Value = string | number | boolean | null;
 
 /** Reads the text of a cell that is not empty; undefined where it is not of the type. */

@@ -2,6 +2,7 @@ import type {FaultList} from './fault-list.ts';
 import {nearestHint, nearestText} from './nearest.ts';
 import {shown} from './shown.ts';
 
+/** Where the header stands and where its faults go. */
 export interface HeaderOptions {
   readonly line: number;
   readonly faults: FaultList;

@@ -21,6 +21,7 @@ export const FIELD_TYPES = [
   'geojson',
   'any',
 ] as const;
+/** One of FIELD_TYPES. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 const Name = v.pipe(v.string(), v.nonEmpty());
@@ -107,10 +108,15 @@ export const Descriptor = v.looseObject({
   resources: v.pipe(v.array(Resource), v.nonEmpty()),
 });
 
+/** A descriptor with every default filled in. */
 export type Descriptor = v.InferOutput<typeof Descriptor>;
+/** One table of a descriptor. */
 export type Resource = v.InferOutput<typeof Resource>;
+/** The columns of a table and its keys. */
 export type TableSchema = v.InferOutput<typeof TableSchema>;
+/** One column. */
 export type Field = v.InferOutput<typeof Field>;
+/** Fields whose values must be found in fields of another table, or of the same one. */
 export type ForeignKey = v.InferOutput<typeof ForeignKey>;
 
 function isPattern(value: string): boolean {

@@ -27,8 +27,10 @@ export interface SourceTable {
   readonly rows: number;
 }
 
+/** Tables by name, in the order of the descriptor. */
 export type SourceTables = ReadonlyMap<string, SourceTable>;
 
+/** What came of reading a package. */
 export interface PackageRead {
   /** By name, in the order of the descriptor; only those whose file is there. */
   readonly tables: SourceTables;

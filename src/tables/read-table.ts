@@ -25,6 +25,7 @@ export interface RawTable {
   readonly faults: FaultList;
 }
 
+/** A table as declared, its path and that of the descriptor as the user knows them. */
 export interface ReadTableOptions {
   readonly resource: Resource;
   readonly path: string;

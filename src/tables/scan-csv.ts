@@ -9,6 +9,7 @@ export interface CsvVisitor {
   record(cells: readonly string[], line: number, ragged: boolean): void;
 }
 
+/** The mark between cells, and where faults go. */
 export interface ScanOptions {
   readonly delimiter: string;
   readonly faults: FaultList;

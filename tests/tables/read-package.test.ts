@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readPackage} from '../../src/tables/read-package.ts';
@@ -202,6 +203,45 @@ describe('round trip', () => {
         }
       }),
       {numRuns: 500},
+    );
+  });
+});
+
+describe('damaged files', () => {
+  const clean = readFileSync('data/claims.csv').subarray(0, 20_000);
+  const descriptor = readFileSync('data/datapackage.json');
+  const damage = fc.array(fc.tuple(fc.nat(clean.length - 1), fc.nat(255)), {maxLength: 8});
+
+  it('give faults, never an exception', () => {
+    fc.assert(
+      fc.property(damage, (changes) => {
+        const bytes = Uint8Array.from(clean);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        const read = readPackage(
+          (path) =>
+            path.endsWith('.json') ? descriptor : path.endsWith('claims.csv') ? bytes : null,
+          'data/datapackage.json',
+        );
+        expect(read.tables.get('claims')?.table.numRows()).toBe(read.tables.get('claims')?.rows);
+      }),
+      {numRuns: 100},
+    );
+  });
+
+  it('give faults also where the descriptor is damaged', () => {
+    fc.assert(
+      fc.property(fc.nat(descriptor.length - 1), fc.nat(255), (at, byte) => {
+        const bytes = Uint8Array.from(descriptor);
+        bytes[at] = byte;
+        const read = readPackage(
+          (path) => (path.endsWith('.json') ? bytes : null),
+          'd/datapackage.json',
+        );
+        expect(read.faults.some((fault) => fault.file === 'd/datapackage.json')).toBe(
+          read.descriptor === null,
+        );
+      }),
+      {numRuns: 300},
     );
   });
 });

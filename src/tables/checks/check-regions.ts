@@ -35,6 +35,7 @@ function checkMembers({kind, members}: Region, governorates: ReadonlySet<string>
   }));
 }
 
+/** Places as far as their coordinates go. */
 export function viewPlaces(table: RawTable | undefined) {
   return viewRows<Place>(table, ['lat', 'lon', 'precision']);
 }

@@ -11,15 +11,17 @@ export interface Finding {
   readonly severity?: Fault['severity'];
 }
 
+/** What one row does wrong, or null. */
 export type RowCheck<Row> = (row: Row) => Finding | null;
 
-/** Rows of a table as far as these columns go: null where the table lacks one (then it is some other
- *  package's table of the same name). Rows with a cell at fault are left out by `eachRow`. */
+/** Rows of a table as far as some columns go. Where one is missing there is no view: then it is some
+ *  other package's table of the same name. Rows with a cell at fault are left out by `eachRow`. */
 export interface RowView<Row> {
   readonly table: RawTable;
   rowAt(row: number): Row;
 }
 
+/** The rows of a table with the columns named, or null where it lacks one. */
 export function viewRows<Row>(
   table: RawTable | undefined,
   names: readonly (keyof Row & string)[],
