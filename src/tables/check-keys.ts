@@ -36,14 +36,15 @@ function checkTwice(table: RawTable, names: readonly string[]): void {
   }
 }
 
-/** Values that point to no row of the table they refer to. Tables that could not be read are not asked. */
+/** Values that point to no row of the table they refer to. A table that
+ *  could not be read to the end is not asked. */
 export function checkForeignKeys(table: RawTable, tables: readonly RawTable[]): void {
   const resources = tables.map((other) => other.resource);
   for (const key of table.resource.schema.foreignKeys) {
     const resource = referencedResource(key, table.resource, resources);
     const target = tables.find((other) => other.resource === resource);
     const isReady =
-      target !== undefined &&
+      target?.whole === true &&
       key.fields.every((name) => table.present.has(name)) &&
       key.reference.fields.every((name) => target.present.has(name));
     if (isReady) checkForeignKey(table, key, target);

@@ -22,6 +22,8 @@ export interface RawTable {
   readonly present: ReadonlySet<string>;
   /** Rows with a cell at fault; they are known to the keys, and no more is said of them. */
   readonly broken: ReadonlySet<number>;
+  /** Whether every row of the file is here; if not, a key that is not found may be among those lost. */
+  readonly whole: boolean;
   readonly faults: FaultList;
 }
 
@@ -46,8 +48,9 @@ export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTabl
     }),
   );
   const filler = new TableFiller(columns, faults, descriptorPath);
-  if (text !== null) scanCsv(text, filler, {delimiter: resource.dialect.delimiter, faults});
-  return {resource, path, sha256, faults, ...filler.finish()};
+  const {delimiter} = resource.dialect;
+  const whole = text !== null && scanCsv(text, filler, {delimiter, faults});
+  return {resource, path, sha256, whole, faults, ...filler.finish()};
 }
 
 class TableFiller implements CsvVisitor {

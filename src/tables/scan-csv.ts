@@ -22,12 +22,12 @@ const QUOTE_FAULTS = 100;
 /**
  * Reads UTF-8 bytes as RFC 4180 with csv-parse, strictly, and goes on after a fault: a ragged record is
  * reported and still visited; after a record with bad quotes reading starts again on the next line.
- * Blank lines are passed over with one warning.
+ * Blank lines are passed over with one warning. Returns whether every row was visited.
  */
-export function scanCsv(bytes: Uint8Array, visitor: CsvVisitor, options: ScanOptions): void {
+export function scanCsv(bytes: Uint8Array, visitor: CsvVisitor, options: ScanOptions): boolean {
   const scan = new CsvScan(bytes, visitor, options);
   while (scan.readOn());
-  scan.finish();
+  return scan.finish();
 }
 
 class CsvScan {
@@ -72,7 +72,7 @@ class CsvScan {
     }
   }
 
-  finish(): void {
+  finish(): boolean {
     const {faults} = this.#options;
     if (this.#blanks > 0) {
       const more = this.#blanks > 1 ? ` (and ${this.#blanks - 1} more)` : '';
@@ -81,6 +81,7 @@ class CsvScan {
     if (this.#names === null && this.#quoteFaults === 0) {
       faults.addPlain('is empty; write at least the header row');
     }
+    return this.#names !== null && this.#quoteFaults === 0;
   }
 
   #take(cells: string[], end: number): void {

@@ -121,6 +121,13 @@ describe('keys', () => {
     ]);
   });
 
+  it('does not blame a reference for a row lost to bad quotes', () => {
+    const claims = {fields: ['region'], csv: 'region\nhoms\n', schema: toRegions};
+    const read = readTables({claims, regions: {...regions, csv: 'region_id\nho"ms\n'}});
+    expect(messagesOf(read)).toHaveLength(1);
+    expect(messagesOf(read)[0]).toContain('data/regions.csv:2: region_id has a quote');
+  });
+
   it('knows the key of a row that is at fault elsewhere', () => {
     const claims = {fields: ['region'], csv: 'region\nhoms\n', schema: toRegions};
     const read = readTables({claims, regions: {...regions, csv: 'region_id\nhoms,x\n'}});
