@@ -31,12 +31,14 @@ export interface Alpha {
 const MINIMUM_UNITS = 10;
 const RESAMPLES = 1000;
 const SEED = 1;
+const LEAST_USABLE = 0.9;
 
 /** Krippendorff's alpha: agreement beyond chance of any number of observers, gaps allowed.
  *  In: one array an observer, one position a unit, null = no value; from 0 up for the ratio level.
  *  1 = perfect, 0 = as by chance, below 0 = worse. Interval: percentiles of the bootstrap over units
  *  (sfc32, fixed seed), not Hayes's with expected disagreement held fixed.
- *  Refuses under `minimum` (10) units with two values, and where all values are the same.
+ *  Refuses under `minimum` (10) units with two values, where all values are the same, and where in
+ *  over a tenth of the bootstrap samples they would be.
  *  Source: Krippendorff 2011, "Computing Krippendorff's alpha-reliability". */
 export function computeAlpha(
   ratings: readonly (readonly (number | null)[])[],
@@ -54,6 +56,9 @@ export function computeAlpha(
   const random = createRandom(seed);
   const draws = Array.from({length: resamples}, () => alphaOfUnits(resample(units, random), level));
   const usable = known(draws);
+  if (usable.length < LEAST_USABLE * resamples) {
+    return refuse('the values hardly vary', 'القيم تكاد لا تتغير');
+  }
   const tail = (1 - confidence) / 2;
   return {
     level,
