@@ -1,3 +1,4 @@
+import {compareSpots} from './spots.ts';
 import type {Traits} from './traits.ts';
 import {lengthOf, overlap} from './window.ts';
 
@@ -64,7 +65,7 @@ function dateEvidence(a: Traits, b: Traits): Evidence {
   if (days === 1) {
     return {points: 5 - approximate / 2, says: approximate === 0 ? 'same day' : 'same day, about'};
   }
-  const points = Math.max(-2, 5 - Math.log2(days) - (days > 10 ? 1 : 0));
+  const points = Math.max(-2, 5 - Math.log2(days));
   return {points: Math.round(points * 10) / 10, says: `within ${days} days`};
 }
 
@@ -73,18 +74,29 @@ function isWidened({core, reach}: Traits): boolean {
 }
 
 function placeEvidence(a: Traits, b: Traits): Evidence[] {
-  const movement = isMovement(a.kind);
   const evidence: Evidence[] = [];
   const place = shared(a.places, b.places);
-  if (place !== undefined) evidence.push({points: movement ? 2 : 3, says: `at ${place}`});
-  else if (a.places.length > 0 && b.places.length > 0) {
-    evidence.push({points: movement ? -2.5 : -4, says: 'other place'});
+  if (place !== undefined) {
+    evidence.push({points: isMovement(a.kind) ? 2 : 3, says: `at ${place}`});
+  } else if (a.places.length > 0 && b.places.length > 0) {
+    evidence.push(otherPlaces(a, b));
   }
+  const area = place === undefined ? shared(a.areas, b.areas) : undefined;
+  if (area !== undefined) evidence.push({points: isMovement(a.kind) ? 0.5 : 1, says: `in ${area}`});
   const target = shared(a.targets, b.targets);
   if (target !== undefined) evidence.push({points: 1.5, says: target});
   const region = regionEvidence(a.regions, b.regions);
   if (region !== null) evidence.push(region);
   return evidence;
+}
+
+/** Places under other names: a desert and a town in it may be one, two towns are not. */
+function otherPlaces(a: Traits, b: Traits): Evidence {
+  const movement = isMovement(a.kind);
+  const verdict = compareSpots(a.spots, b.spots);
+  if (verdict === 'near') return {points: movement ? 0 : 1.5, says: 'places close by'};
+  if (verdict === 'unknown') return {points: -1, says: 'other place'};
+  return {points: movement ? -2.5 : -4, says: 'other place'};
 }
 
 function regionEvidence(a: readonly string[], b: readonly string[]): Evidence | null {
@@ -104,6 +116,9 @@ function sourceEvidence(a: Traits, b: Traits): Evidence[] {
     evidence.push({points: cites ? 1.5 : 1, says: `from ${source}`});
   } else if (cites && source === undefined) {
     evidence.push({points: 1, says: 'one cites the other'});
+  }
+  if (a.mention.article_id === b.mention.article_id) {
+    evidence.push({points: 4, says: 'rival accounts in one article'});
   }
   if (refers(a.named, b) || refers(b.named, a)) {
     evidence.push({points: 3, says: 'named in a note'});

@@ -14,11 +14,14 @@ import {createClusters, type Clusters} from './clusters.ts';
 import {readDecisions, type Decisions} from './decisions.ts';
 import {pointsOf, thresholdOf, vetoOf, weigh} from './evidence.ts';
 import {nameEvents} from './event-ids.ts';
+import {isKindred, KINDRED, kindredArticles, type Kindred} from './kindred.ts';
 import {linkRows, type NearMiss} from './link-rows.ts';
+import {toldApart} from './told-apart.ts';
 import {gatherMentions} from './mention.ts';
 import {createPlaceReader} from './place-terms.ts';
 import {createRankedPairs} from './ranked-pairs.ts';
 import {governoratesOf} from './governorates.ts';
+import {spotsOf} from './spots.ts';
 import {traitsOf, type Traits} from './traits.ts';
 
 export interface LinkInput {
@@ -30,6 +33,11 @@ export interface LinkInput {
   /** The links so far: ids are inherited from them, and their hand rows are obeyed. */
   readonly links: readonly LinkRow[];
   readonly rules: Pick<Rules, 'approximate_date' | 'report_day'>;
+}
+
+interface Joined {
+  readonly near: ReadonlyMap<number, NearMiss>;
+  readonly kindred: Kindred;
 }
 
 /** Points below the threshold at which an event is still named as a possible match. */
@@ -46,6 +54,7 @@ export function linkMentions(input: LinkInput): LinkRow[] {
   const readers = {
     rules: input.rules,
     readPlaces: createPlaceReader(input.places),
+    spots: spotsOf(input.places),
     outlets: indexOutlets(input.outlets),
     governorates: governoratesOf(input.regions),
     articles: new Set(input.articles.map((row) => row.article_id)),
@@ -54,10 +63,10 @@ export function linkMentions(input: LinkInput): LinkRow[] {
   const decisions = readDecisions(input.links, mentions);
   const clusters = createClusters(traits, keptApart(decisions));
   obey(decisions, clusters, traits);
-  const near = joinAll(traits, clusters);
+  const joined = joinAll(traits, clusters);
   const events = clusters.all();
   const ids = nameEvents(events, {traits, previous: input.links, pinned: decisions.pinned});
-  return linkRows(events, {traits, ids, near, hand: decisions.rows});
+  return linkRows(events, {traits, ids, ...joined, hand: decisions.rows});
 }
 
 function keptApart({different}: Decisions): Map<number, Set<number>> {
@@ -80,23 +89,31 @@ function obey(decisions: Decisions, clusters: Clusters, traits: readonly Traits[
   }
 }
 
-/** Joins the best pairs first; hands back, for each mention, the best partner that it was not joined with. */
-function joinAll(traits: readonly Traits[], clusters: Clusters): Map<number, NearMiss> {
+/**
+ * Joins the best pairs first, then once more those that fall a little short where their articles agree on another
+ * event. Hands back what it learned: for each mention the best partner that it was not joined with.
+ */
+function joinAll(traits: readonly Traits[], clusters: Clusters): Joined {
   const pairs = createRankedPairs(traits.length);
   visitCandidates(traits, (a, b) => {
     const [one, other] = [traits[a], traits[b]];
-    if (one === undefined || other === undefined || vetoOf(one, other) !== null) return;
+    if (one === undefined || other === undefined) return;
+    if (vetoOf(one, other) !== null || toldApart(one, other)) return;
     const points = pointsOf(weigh(one, other));
     if (points >= thresholdOf(one.kind) - NEAR) pairs.add(a, b, points);
   });
-  pairs.visit((a, b, points) => {
-    if (points >= thresholdOf(traits[a]?.kind ?? '')) clusters.join(a, b);
-  });
+  const joinFrom = (bonus: (a: number, b: number) => number): void =>
+    pairs.visit((a, b, points) => {
+      if (points + bonus(a, b) >= thresholdOf(traits[a]?.kind ?? '')) clusters.join(a, b);
+    });
+  joinFrom(() => 0);
+  const kindred = kindredArticles(clusters.all(), traits);
+  joinFrom((a, b) => (isKindred(kindred, traits[a], traits[b]) ? KINDRED.points : 0));
   const near = new Map<number, NearMiss>();
   pairs.visit((a, b, points) => {
     if (clusters.clusterOf(a) === clusters.clusterOf(b)) return;
     if (!near.has(a)) near.set(a, {other: b, points});
     if (!near.has(b)) near.set(b, {other: a, points});
   });
-  return near;
+  return {near, kindred};
 }

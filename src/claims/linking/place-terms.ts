@@ -1,11 +1,17 @@
 import type {PlaceRow} from '../../tables/rows.ts';
 import {createPlaceFinder} from './place-finder.ts';
 
-/** Reads the text of a place as terms that can be compared: ids of places.csv, or folded words. */
-export type PlaceReader = (text: string | null, region: string | null) => readonly string[];
+/** The places of a text, in terms that can be compared. */
+export interface PlaceTerms {
+  /** Ids of places.csv, or folded words where it does not know the text. */
+  readonly narrow: readonly string[];
+  /** Ids of whole countrysides and the like: they may agree, but never tell two events apart. */
+  readonly wide: readonly string[];
+}
 
-/** Kinds of place too wide to tell one event from another. */
-const WIDE: ReadonlySet<string> = new Set(['governorate', 'country', 'other']);
+export type PlaceReader = (text: string | null, region: string | null) => PlaceTerms;
+
+const NO_PLACES: PlaceTerms = {narrow: [], wide: []};
 
 /** Words that say what a place is, or where in it, and not which. */
 const PLAIN =
@@ -23,25 +29,34 @@ const WIDE_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * A reader of places. Where places.csv knows a text, the ids are the terms (wide ones left out). Of an unknown text the
- * names are folded, so that spellings of one name agree (Kobajeb and Kabajib). A text that names no place has no terms.
+ * A reader of places. Governorates and countries are left to the region column. Of a text that places.csv does not know
+ * the names are folded, so that spellings of one name agree (Kobajeb and Kabajib).
  */
 export function createPlaceReader(places: readonly PlaceRow[]): PlaceReader {
-  const kinds = new Map(places.map((row) => [row.place_id, row.kind]));
+  const rows = new Map(places.map((row) => [row.place_id, row]));
   const find = createPlaceFinder(places);
-  const known = new Map<string, readonly string[]>();
-  const read = (text: string, region: string | null): readonly string[] => {
+  const known = new Map<string, PlaceTerms>();
+  const read = (text: string, region: string | null): PlaceTerms => {
     const {places: ids, basis} = find(text, region);
-    if (basis === 'unknown') return foldedNames(text);
-    return [...new Set(ids.filter((id) => !WIDE.has(kinds.get(id) ?? '')))].sort();
+    if (basis === 'unknown') return {narrow: foldedNames(text), wide: []};
+    const found = [...new Set(ids)].sort().flatMap((id) => rows.get(id) ?? []);
+    const telling = found.filter(({kind}) => kind !== 'governorate' && kind !== 'country');
+    return {
+      narrow: idsOf(telling.filter(({precision}) => precision !== 'region')),
+      wide: idsOf(telling.filter(({precision}) => precision === 'region')),
+    };
   };
   return (text, region) => {
-    if (text === null) return [];
+    if (text === null) return NO_PLACES;
     const key = `${text}@${region ?? ''}`;
     const terms = known.get(key) ?? read(text, region);
     known.set(key, terms);
     return terms;
   };
+}
+
+function idsOf(rows: readonly PlaceRow[]): string[] {
+  return rows.map((row) => row.place_id);
 }
 
 /** The names in a text, folded: `bases in Tal Baydar and Qasrak` → `tl bdr`, `qsrk`. */

@@ -2,7 +2,8 @@ import type {Span} from '../../values/period.ts';
 import type {OutletIndex} from '../origins/outlet-index.ts';
 import {readSources} from '../origins/sources.ts';
 import type {Mention} from './mention.ts';
-import type {PlaceReader} from './place-terms.ts';
+import type {PlaceReader, PlaceTerms} from './place-terms.ts';
+import type {Spot} from './spots.ts';
 import {windowOf, type WindowRules} from './window.ts';
 
 /** What the linker weighs of a mention, read once. No figure is among it. */
@@ -16,6 +17,10 @@ export interface Traits {
   readonly regions: readonly string[];
   /** Places inside Syria: where a movement arrived, or for one that leaves where it set out; or the place of an attack. */
   readonly places: readonly string[];
+  /** Where those places lie. */
+  readonly spots: readonly Spot[];
+  /** Countrysides and the like that it names instead of, or beside, places. */
+  readonly areas: readonly string[];
   readonly crossings: readonly string[];
   /** What was hit or who (bus, tanker …), in attacks. */
   readonly targets: readonly string[];
@@ -29,6 +34,7 @@ export interface Traits {
 export interface TraitReaders {
   readonly rules: WindowRules;
   readonly readPlaces: PlaceReader;
+  readonly spots: ReadonlyMap<string, Spot>;
   readonly outlets: OutletIndex;
   /** Governorates of a region or set. */
   readonly governorates: ReadonlyMap<string, readonly string[]>;
@@ -39,11 +45,13 @@ const TARGETS =
   /\b(bus|tanker|truffle|shepherd|prison|hospital|airport|airbase|buses|tankers|shepherds|mine|mines|commune|fuel)\b/gi;
 
 /** Clauses of a note that speak of one and the same event in another article, and not merely of its date. */
-const SAME_EVENT = /\b(same|settled|cites?|cited|mention|cop(y|ies)|agrees)\b/;
+const SAME_EVENT =
+  /\b(same|settled|cites?|cited|mention|cop(y|ies)|agrees)\b|\b(year|month|day|date) (taken )?from (?!the\b|an?\b)/;
 
 /** The traits of a mention. Errors: PeriodError for a period that is not EDTF. */
 export function traitsOf(mention: Mention, readers: TraitReaders): Traits {
   const {core, reach} = windowOf(mention, readers.rules);
+  const {narrow: places, wide: areas} = insidePlaces(mention, readers.readPlaces);
   return {
     mention,
     kind: mention.kind,
@@ -51,7 +59,9 @@ export function traitsOf(mention: Mention, readers: TraitReaders): Traits {
     core,
     reach,
     regions: readers.governorates.get(mention.region ?? '') ?? [],
-    places: insidePlaces(mention, readers.readPlaces),
+    places,
+    areas,
+    spots: places.flatMap((id) => readers.spots.get(id) ?? []),
     crossings: crossingsOf(mention, readers.readPlaces),
     targets: targetsOf(mention),
     sources: sourcesOf(mention, readers.outlets),
@@ -60,7 +70,7 @@ export function traitsOf(mention: Mention, readers: TraitReaders): Traits {
   };
 }
 
-function insidePlaces(mention: Mention, read: PlaceReader): readonly string[] {
+function insidePlaces(mention: Mention, read: PlaceReader): PlaceTerms {
   const text = mention.direction === 'out' ? mention.from : mention.to;
   return read(text, mention.region);
 }
@@ -68,7 +78,7 @@ function insidePlaces(mention: Mention, read: PlaceReader): readonly string[] {
 /** Where a movement passed; a road is not a crossing, so only what is called one is compared. */
 function crossingsOf(mention: Mention, read: PlaceReader): readonly string[] {
   const {via} = mention;
-  return via !== null && /crossing|semalka|sahela|waleed/i.test(via) ? read(via, null) : [];
+  return via !== null && /crossing|semalka|sahela|waleed/i.test(via) ? read(via, null).narrow : [];
 }
 
 function targetsOf({kind, to}: Mention): string[] {
