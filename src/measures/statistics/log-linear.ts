@@ -35,13 +35,14 @@ export interface LogLinear {
 
 const MINIMUM_SHARED = 10;
 const WINDOW = 7;
+const MOST_SPREAD = 10;
 
 /** Number of events in all, from three or four lists that may depend on each other.
  *  Fits every hierarchical log-linear model (8 or 113) by Poisson regression on the observed cells.
  *  In: counts of patterns, see capture-histories. Zero cells are fine; models whose margins they
  *  empty are named in `unfit`. The estimates differ by model more than any interval says: print the
  *  spread. Refuses other numbers of lists, a list without events, under `minimum` (10) events on two
- *  lists or more, and where no model fits.
+ *  lists or more, where no model fits, and where supported models differ more than tenfold.
  *  Source: Fienberg 1972; Bishop, Fienberg & Holland 1975; window: Burnham & Anderson 2002. */
 export function fitLogLinear(
   histories: CaptureHistories,
@@ -67,7 +68,8 @@ export function fitLogLinear(
   if (chosen === undefined || design === undefined) {
     return refuse('no model of the lists can be fitted', 'لا نموذج ينطبق على القوائم');
   }
-  const supported = models.filter((fit) => fit[criterion] - chosen[criterion] <= window);
+  const supported = spreadOf(models.filter((fit) => fit[criterion] - chosen[criterion] <= window));
+  if (supported.high > MOST_SPREAD * supported.low) return refuseSpread(supported);
   const {lists, observed, shared} = table;
   return {
     lists,
@@ -79,7 +81,7 @@ export function fitLogLinear(
     unfit: candidates.flatMap(({model, fit}) => (fit === null ? [model.name] : [])),
     chosen,
     profile: profileTotal(modelDesign(table, design.model), table.counts, {confidence}),
-    spread: {all: spreadOf(models), supported: spreadOf(supported)},
+    spread: {all: spreadOf(models), supported},
   };
 }
 
@@ -100,6 +102,14 @@ function refuseTable(table: CaptureTable, minimum: number): Refusal | null {
     return refuseTooFew(what, table.shared, minimum);
   }
   return null;
+}
+
+function refuseSpread({low, high}: ClosedInterval): Refusal {
+  const [least, most] = [Math.round(low), Math.round(high)];
+  return refuse(
+    `models that fit the lists alike give totals from ${least} to ${most}`,
+    `نماذج متقاربة في ملاءمة القوائم تعطي مجاميع متباعدة، من ${least} إلى ${most}`,
+  );
 }
 
 /** Design of a model on the observed cells: intercept, one column a list, one an interaction. */
