@@ -9,6 +9,8 @@ export const MEASURES: Readonly<Record<string, {readonly kind: string; readonly 
     flights: {kind: 'airlift', measure: 'flights'},
     attacks: {kind: 'isis_attack', measure: 'attacks'},
     killed: {kind: 'isis_attack', measure: 'killed'},
+    violence: {kind: 'organised_violence', measure: 'events'},
+    deaths: {kind: 'organised_violence', measure: 'killed'},
   };
 
 /** What a count can be broken down by. */

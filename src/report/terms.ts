@@ -90,6 +90,13 @@ export const TERMS: Readonly<Record<string, Term>> = {
     name: {en: 'ISIS attack', ar: 'هجوم لداعش'},
     meaning: {en: 'See attacks.', ar: 'انظر: هجمات.'},
   },
+  organised_violence: {
+    name: {en: 'organised violence', ar: 'عنف منظم'},
+    meaning: {
+      en: 'An event of armed violence with at least one dead, as UCDP codes it; whoever took part.',
+      ar: 'حدث عنف مسلح سقط فيه قتيل واحد على الأقل كما يرمّزه برنامج UCDP، أياً كان المشاركون فيه.',
+    },
+  },
   in: {
     name: {en: 'into Syria', ar: 'دخولاً إلى سوريا'},
     meaning: {en: 'Crossing into Syria.', ar: 'عابرة إلى داخل سوريا.'},

@@ -68,8 +68,16 @@ export interface ClaimRow {
    *  share a number, and each total has its own. */
   readonly mention: number;
   /** What happened: convoy, airlift (military cargo flight), isis_attack, patrol, raid
-   *  (air-landing or arrest operation), rocket_attack. */
-  readonly event_kind: 'convoy' | 'airlift' | 'isis_attack' | 'patrol' | 'raid' | 'rocket_attack';
+   *  (air-landing or arrest operation), rocket_attack, organised_violence (an event with dead as
+   *  UCDP codes it, whoever took part). */
+  readonly event_kind:
+    | 'convoy'
+    | 'airlift'
+    | 'isis_attack'
+    | 'patrol'
+    | 'raid'
+    | 'rocket_attack'
+    | 'organised_violence';
   /** For movements: in to Syria, out of Syria, or within Syria; empty means the report as coded
    *  does not say, never "in". */
   readonly direction: 'in' | 'out' | 'within' | null;

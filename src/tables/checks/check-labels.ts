@@ -8,6 +8,7 @@ const MEASURES: Partial<Record<string, readonly string[]>> = {
   convoy: ['convoys', 'trucks', 'vehicles', 'killed'],
   airlift: ['flights'],
   isis_attack: ['attacks', 'killed'],
+  organised_violence: ['killed'],
 };
 
 /** Whose deaths are counted can be said only where deaths are counted. */
