@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import subsetFont from 'subset-font';
 
-/** Font files by script; the first that covers a character gives its glyph. */
+/** Font files by script, a family each, in the order of the page's font-family. */
 const SCRIPTS = [
   {
     family: 'Noto Sans',
@@ -11,7 +11,7 @@ const SCRIPTS = [
       /[\u0020-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2000-\u200b\u2010-\u2027\u202f-\u205f\u20ac\u2122\u2191\u2193\u2212\u2215]/u,
   },
   {
-    family: 'Noto Sans',
+    family: 'Noto Sans Ext',
     file: 'noto-sans/files/noto-sans-latin-ext',
     covers: /[\u0100-\u02af\u1e00-\u1eff\u02be\u02bf\u2020\u2021\u20a0-\u20c0\u2113]/u,
   },
@@ -37,7 +37,7 @@ export async function fontFaces(text: string): Promise<string> {
     for (const weight of weights) {
       const data = await subsetData(`@fontsource/${file}-${weight}-normal.woff2`, covered);
       faces.push(
-        `@font-face{font-family:"${family}";font-weight:${weight};src:url(${data}) format("woff2");unicode-range:${unicodeRange(covered)}}`,
+        `@font-face{font-family:"${family}";font-weight:${weight};src:url(${data}) format("woff2")}`,
       );
     }
   }
@@ -49,20 +49,4 @@ async function subsetData(file: string, characters: readonly string[]): Promise<
   const options = {targetFormat: 'woff2', noHinting: true} as const;
   const subset = await subsetFont(await readFile(path), characters.join(''), options);
   return `data:font/woff2;base64,${subset.toString('base64')}`;
-}
-
-/** `U+20-7E,U+2013`: characters in order as CSS ranges. */
-export function unicodeRange(characters: readonly string[]): string {
-  const ranges: {from: number; to: number}[] = [];
-  for (const character of characters) {
-    const code = character.codePointAt(0) ?? 0;
-    const last = ranges.at(-1);
-    if (last !== undefined && code === last.to + 1) last.to = code;
-    else ranges.push({from: code, to: code});
-  }
-  return ranges.map(({from, to}) => `U+${hex(from)}${to === from ? '' : `-${hex(to)}`}`).join(',');
-}
-
-function hex(code: number): string {
-  return code.toString(16).toUpperCase();
 }

@@ -26,6 +26,11 @@ export function isolateNumbers(text: string, language: Language): Part {
   return parts;
 }
 
+/** A number, path or Latin name that reads from left to right wherever it stands. */
+export function leftToRight(text: string, language: Language): Part {
+  return language === 'en' || /^\d*$/.test(text) ? text : html`<bdi dir="ltr">${text}</bdi>`;
+}
+
 const ARABIC_LETTER = /\p{Script=Arabic}/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 

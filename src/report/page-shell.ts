@@ -34,27 +34,23 @@ export function renderShell(shell: Shell): string {
         <meta name="generator" content="Rasd" />
         <meta name="description" content="${shell.description}" />
         <title>${shell.title}</title>
-        ${shell.links}
-        <style>
-          ${raw(style)}
-        </style>
-        ${
-          shell.metadata !== null &&
-          html`<script type="application/ld+json">
-            ${scriptJson(shell.metadata)}
-          </script>`
-        }
+        ${shell.links} ${element('style', '', style)} ${metadataElement(shell.metadata)}
       </head>
       <body>
-        ${shell.body}${
-          code !== null &&
-          html`<script>
-            ${raw(code)};
-          </script> `
-        }
+        ${shell.body} ${code !== null && element('script', '', code)}
       </body>
     </html> `;
-  return page.html;
+  return `${page.html.trimEnd()}\n`;
+}
+
+function metadataElement(metadata: unknown): Safe | null {
+  if (metadata === null) return null;
+  return element('script', ' type="application/ld+json"', scriptJson(metadata).html);
+}
+
+/** Not a template, because the formatter may move its spaces and the policy's hashes count each. */
+function element(name: 'style' | 'script', attributes: string, content: string): Safe {
+  return raw(`<${name}${attributes}>${content}</${name}>`);
 }
 
 /** The policy of a page: what is not named here is not allowed. The quotes stand for themselves in CSP. */

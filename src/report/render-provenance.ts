@@ -1,7 +1,7 @@
 import type {ReportDocument} from '../notebook/document.ts';
 import {formatNumber} from '../values/number-text.ts';
 import {html, type Part, type Safe} from './html.ts';
-import {foreignText, isolateNumbers} from './isolate.ts';
+import {foreignText, isolateNumbers, leftToRight} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
 import {renderFold} from './render-fold.ts';
 import {renderWebLink} from './web-address.ts';
@@ -25,9 +25,9 @@ function renderReads({reads}: ReportDocument, {words, language}: PageContext): S
     ({table, path, rows: count, sha256}) =>
       html`<tr>
         <th scope="row"><bdi>${table}</bdi></th>
-        <td><bdi dir="ltr">${path}</bdi></td>
-        <td class="num"><bdi dir="ltr">${formatNumber(count, language)}</bdi></td>
-        <td class="hash"><bdi dir="ltr">${sha256}</bdi></td>
+        <td>${leftToRight(path, language)}</td>
+        <td class="num">${leftToRight(formatNumber(count, language), language)}</td>
+        <td class="hash">${leftToRight(sha256, language)}</td>
       </tr>`,
   );
   return plainTable(words.tables_read, heads, rows);

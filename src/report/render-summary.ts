@@ -4,7 +4,7 @@ import {rangeText} from '../values/range-text.ts';
 import {isCited, isLocalized, isRange} from './cell-kinds.ts';
 import {isPoint} from './figure-text.ts';
 import {html, type Part, type Safe} from './html.ts';
-import {foreignText, isolateNumbers} from './isolate.ts';
+import {foreignText, isolateNumbers, leftToRight} from './isolate.ts';
 import {renderMarkdown} from './markdown.ts';
 import {pageText, type PageContext} from './page-context.ts';
 import {fillWords} from './words.ts';
@@ -47,12 +47,12 @@ function renderNumber(
   if (value === null) return html`<span class="none">${page.words.no_report}</span>`;
   if (typeof value === 'string') return foreignText(value, page.language, 80);
   if (typeof value === 'number') {
-    return html`<bdi dir="ltr">${formatNumber(value, page.language)}</bdi>`;
+    return html`${leftToRight(formatNumber(value, page.language), page.language)}`;
   }
   if (isLocalized(value)) return isolateNumbers(pageText(value, page), page.language);
   if (!isRange(value)) return null;
   const ends = rangeText(value, page.language);
-  const shown = html`<bdi dir="ltr">${ends}</bdi>`;
+  const shown = html`${leftToRight(ends, page.language)}`;
   if (isPoint(value)) return shown;
   const best = fillWords(page.words.best_figure, {n: formatNumber(value.best, page.language)});
   return [shown, html` <span class="best">${isolateNumbers(best, page.language)}</span>`];

@@ -4,7 +4,7 @@ import {rangeText} from '../values/range-text.ts';
 import {isCited, isLocalized, isRange} from './cell-kinds.ts';
 import {dateText, isPoint, monthValueText} from './figure-text.ts';
 import {html, joined, type Part, type Safe} from './html.ts';
-import {foreignText, isolateNumbers} from './isolate.ts';
+import {foreignText, isolateNumbers, leftToRight} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
 import {addressText, renderWebLink} from './web-address.ts';
 
@@ -22,7 +22,7 @@ export function renderValue(value: CellValue, type: ColumnType, page: PageContex
 /** `6–8 (7)`: the ends of a figure, then the best one; `7` where it has no width; `≥ 100` where it is open. */
 export function renderRange(range: RangeValue, page: PageContext): Safe {
   const ends = rangeText(range, page.language);
-  if (isPoint(range)) return html`<bdi dir="ltr">${ends}</bdi>`;
+  if (isPoint(range)) return html`${leftToRight(ends, page.language)}`;
   const best = formatNumber(range.best, page.language);
   return html`<bdi dir="ltr">${ends} <span class="best">(${best})</span></bdi>`;
 }
@@ -41,7 +41,7 @@ function renderNothing(type: ColumnType, {words}: PageContext): Safe {
 
 function renderNumber(value: number, type: ColumnType, {language}: PageContext): Safe {
   const decimals = type === 'decimal' ? Math.min(2, decimalsOf(value)) : 0;
-  return html`<bdi dir="ltr">${formatNumber(value, language, {decimals})}</bdi>`;
+  return html`${leftToRight(formatNumber(value, language, {decimals}), language)}`;
 }
 
 function decimalsOf(value: number): number {
@@ -59,7 +59,7 @@ function renderTyped(value: string, type: ColumnType, page: PageContext): Safe {
     case 'claims':
       return html`${renderAnchors(value, page.anchors.claims)}`;
     case 'url':
-      return renderWebLink(value, html`<bdi dir="ltr">${addressText(value)}</bdi>`);
+      return renderWebLink(value, html`${leftToRight(addressText(value), page.language)}`);
     default:
       return html`${foreignText(value, page.language, 500)}`;
   }

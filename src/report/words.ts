@@ -19,7 +19,7 @@ export const WORDS = {
   vague: {en: 'in words, at least', ar: 'بالكلمات، على الأقل'},
   yes: {en: 'yes', ar: 'نعم'},
   no: {en: 'no', ar: 'لا'},
-  nothing: {en: 'none', ar: 'لا شيء'},
+  no_figure: {en: 'no figure of', ar: 'بلا رقم،'},
 
   signs: {en: 'How to read the charts', ar: 'كيف تُقرأ الرسوم'},
   sign_best: {en: 'best figure, by the rules in force', ar: 'أفضل رقم وفق القواعد المعمول بها'},

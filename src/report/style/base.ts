@@ -26,7 +26,7 @@ export const BASE_STYLE = css`
   }
   body {
     margin: 0;
-    font-family: 'Noto Sans', 'Noto Sans Arabic', sans-serif;
+    font-family: 'Noto Sans', 'Noto Sans Ext', 'Noto Sans Arabic', sans-serif;
     line-height: var(--leading);
     overflow-wrap: anywhere;
     font-kerning: normal;
@@ -150,7 +150,8 @@ export const BASE_STYLE = css`
   pre,
   code {
     font-family:
-      ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Noto Sans', 'Noto Sans Arabic', monospace;
+      ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Noto Sans', 'Noto Sans Ext',
+      'Noto Sans Arabic', monospace;
     font-size: var(--small);
   }
   pre {

@@ -214,10 +214,6 @@ export const CONTENT_STYLE = css`
     padding-inline-start: 1rem;
     border-inline-start: 1px solid var(--line);
   }
-  .entries .id {
-    font-size: inherit;
-    opacity: 0.85;
-  }
   .glossary div {
     margin-block-end: 0.5rem;
   }

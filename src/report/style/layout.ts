@@ -67,9 +67,13 @@ export const LAYOUT_STYLE = css`
     columns: 18rem;
     column-gap: 2.5rem;
   }
+  .contents li {
+    padding-block: 1px;
+    break-inside: avoid;
+  }
   .contents a {
     display: block;
-    padding-block: 0.2rem;
+    padding-block: 0.25rem;
     text-decoration: none;
     color: inherit;
     line-height: 1.4;
