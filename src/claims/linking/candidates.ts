@@ -55,7 +55,7 @@ function visitParts(traits: readonly Traits[], block: readonly number[], visit: 
   for (const i of block) {
     const trait = traits[i];
     if (trait === undefined) continue;
-    const terms = [...trait.places, ...trait.regions];
+    const terms = [...trait.places, ...trait.areas, ...trait.regions];
     for (const term of terms.length === 0 ? [''] : terms) enter(parts, term, i);
   }
   for (const part of parts.values()) visitBlock(part, visit);
@@ -85,11 +85,11 @@ function visitMonths(traits: readonly Traits[], visit: VisitPair): void {
 }
 
 /** Thirty days are a month here: it is only a block. */
-function monthKeys({kind, reach, places}: Traits): string[] {
+function monthKeys({kind, reach, places, areas}: Traits): string[] {
   const keys: string[] = [];
   const last = Math.floor(reach.latest / 30);
   for (let month = Math.floor(reach.earliest / 30); month <= last; month += 1) {
-    for (const place of places) keys.push(`${kind} ${month} ${place}`);
+    for (const place of [...places, ...areas]) keys.push(`${kind} ${month} ${place}`);
   }
   return keys;
 }

@@ -80,8 +80,6 @@ function stemOf({members}: Cluster, traits: readonly Traits[]): string {
     .sort((a, b) => lengthOf(a.core) - lengthOf(b.core) || a.core.earliest - b.core.earliest);
   if (best === undefined) throw new RangeError('an event without members has no name');
   const first = dayText(best.core.earliest);
-  const last = dayText(best.core.latest);
-  const kind = best.kind.replaceAll('_', '-');
-  if (lengthOf(best.core) <= 15) return `${kind}-${first}`;
-  return `${kind}-${first.slice(0, first.slice(0, 7) === last.slice(0, 7) ? 7 : 4)}`;
+  const days = lengthOf(best.core);
+  return `${best.kind.replaceAll('_', '-')}-${first.slice(0, days <= 3 ? 10 : days <= 45 ? 7 : 4)}`;
 }

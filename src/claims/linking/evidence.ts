@@ -1,3 +1,4 @@
+import type {Mention} from './mention.ts';
 import {compareSpots} from './spots.ts';
 import type {Traits} from './traits.ts';
 import {lengthOf, overlap} from './window.ts';
@@ -13,7 +14,7 @@ const MOVEMENTS: ReadonlySet<string> = new Set(['convoy', 'airlift', 'patrol']);
 /** Points that two mentions need to be linked; attacks are many a day, so they need more. */
 export const THRESHOLD: Readonly<Record<'movement' | 'attack', number>> = {
   movement: 5.5,
-  attack: 7,
+  attack: 6.5,
 };
 
 export function isMovement(kind: string): boolean {
@@ -55,18 +56,18 @@ export function weigh(a: Traits, b: Traits): Evidence[] {
 }
 
 function dateEvidence(a: Traits, b: Traits): Evidence {
-  const common = overlap(a.core, b.core);
-  const approximate = [a, b].filter(isWidened).length;
-  if (common === null) {
-    const gap = Math.max(a.core.earliest - b.core.latest, b.core.earliest - a.core.latest);
-    return {points: gap === 1 ? 2 : Math.max(-2, 2 - gap), says: `days ${gap} apart, within reach`};
-  }
   const days = Math.max(lengthOf(a.core), lengthOf(b.core));
-  if (days === 1) {
-    return {points: 5 - approximate / 2, says: approximate === 0 ? 'same day' : 'same day, about'};
+  const spread = 5 - Math.round(Math.log2(days) * 10) / 10;
+  if (overlap(a.core, b.core) === null) {
+    const gap = Math.max(a.core.earliest - b.core.latest, b.core.earliest - a.core.latest);
+    return {
+      points: Math.max(-2, Math.min(spread, 3.5) - gap),
+      says: `days ${gap} apart, within reach`,
+    };
   }
-  const points = Math.max(-2, 5 - Math.log2(days));
-  return {points: Math.round(points * 10) / 10, says: `within ${days} days`};
+  if (days > 1) return {points: Math.max(-2, spread), says: `within ${days} days`};
+  const approximate = [a, b].filter(isWidened).length;
+  return {points: 5 - approximate / 2, says: approximate === 0 ? 'same day' : 'same day, about'};
 }
 
 function isWidened({core, reach}: Traits): boolean {
@@ -132,12 +133,23 @@ function refers(articles: readonly string[], to: Traits): boolean {
 }
 
 function ordinalEvidence({mention: a}: Traits, {mention: b}: Traits): Evidence[] {
-  if (a.ordinal === null || b.ordinal === null) return [];
-  const from = a.ordinal_period?.split('/')[0];
-  if (from === undefined || from !== b.ordinal_period?.split('/')[0]) return [];
-  return a.ordinal === b.ordinal
-    ? [{points: 1.5, says: `both number ${a.ordinal}`}]
-    : [{points: -2, says: `number ${a.ordinal} against ${b.ordinal}`}];
+  const from = startOf(a.ordinal_period);
+  if (a.ordinal !== null && b.ordinal !== null && from === startOf(b.ordinal_period)) {
+    return a.ordinal === b.ordinal
+      ? [{points: 1.5, says: `both number ${a.ordinal}`}]
+      : [{points: -2, says: `number ${a.ordinal} against ${b.ordinal}`}];
+  }
+  // "Another convoy hours later": who does not call it the second more likely speaks of the first.
+  const oneIsLater = isLaterThatDay(a) !== isLaterThatDay(b);
+  return oneIsLater ? [{points: -1, says: 'one is a later one of that day'}] : [];
+}
+
+function startOf(period: string | null): string | null {
+  return period?.split('/')[0] ?? null;
+}
+
+function isLaterThatDay({ordinal, ordinal_period: period}: Mention): boolean {
+  return ordinal !== null && ordinal > 1 && period !== null && /^\d{4}-\d\d-\d\d$/.test(period);
 }
 
 /** The first term that both lists hold. */

@@ -21,6 +21,8 @@ export interface Mention {
   readonly attributed_to: string | null;
   /** All distinct notes, joined by `; `. */
   readonly note: string;
+  /** What its article is about, if it is the first incident there; else null. */
+  readonly lead: string | null;
   /** Claims that these repeat (`copy_of`). */
   readonly copies: readonly string[];
 }
@@ -56,18 +58,23 @@ export function gatherMentions(
     if (group === undefined) groups.set(key, [claim]);
     else group.push(claim);
   }
-  const mentions: Mention[] = [];
-  for (const [key, group] of groups) {
-    const [first] = group;
-    if (first !== undefined) mentions.push(mentionOf(key, group, articleOf.get(first.article_id)));
-  }
-  return mentions.sort(compareMentions);
+  const mentions = [...groups].map(([key, group]) => mentionOf(key, group, articleOf));
+  mentions.sort(compareMentions);
+  return mentions.map((mention, i) => {
+    const leads = mentions[i - 1]?.article_id !== mention.article_id;
+    return leads ? mention : {...mention, lead: null};
+  });
 }
 
-function mentionOf(key: string, group: ClaimRow[], article: ArticleRow | undefined): Mention {
+function mentionOf(
+  key: string,
+  group: ClaimRow[],
+  articles: ReadonlyMap<string, ArticleRow>,
+): Mention {
   const claims = group.sort((a, b) => (a.claim_id < b.claim_id ? -1 : 1));
   const [first] = claims;
   if (first === undefined) throw new RangeError(`mention "${key}" has no claims`);
+  const article = articles.get(first.article_id);
   return {
     key,
     article_id: first.article_id,
@@ -85,6 +92,7 @@ function mentionOf(key: string, group: ClaimRow[], article: ArticleRow | undefin
     ordinal_period: said(claims, (claim) => claim.ordinal_period),
     attributed_to: distinct(claims, (claim) => claim.attributed_to).join(';') || null,
     note: distinct(claims, (claim) => claim.note).join('; '),
+    lead: article?.gist ?? null,
     copies: distinct(claims, (claim) => claim.copy_of),
   };
 }

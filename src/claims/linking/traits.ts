@@ -2,6 +2,7 @@ import type {Span} from '../../values/period.ts';
 import type {OutletIndex} from '../origins/outlet-index.ts';
 import {readSources} from '../origins/sources.ts';
 import type {Mention} from './mention.ts';
+import {heedNotes} from './noted-day.ts';
 import type {PlaceReader, PlaceTerms} from './place-terms.ts';
 import type {Spot} from './spots.ts';
 import {windowOf, type WindowRules} from './window.ts';
@@ -42,7 +43,7 @@ export interface TraitReaders {
 }
 
 const TARGETS =
-  /\b(bus|tanker|truffle|shepherd|prison|hospital|airport|airbase|buses|tankers|shepherds|mine|mines|commune|fuel)\b/gi;
+  /\b(bus|buses|tankers?|truffles?|shepherds?|prison|hospital|airport|airbase|mines?)\b/gi;
 
 /** Clauses of a note that speak of one and the same event in another article, and not merely of its date. */
 const SAME_EVENT =
@@ -50,7 +51,7 @@ const SAME_EVENT =
 
 /** The traits of a mention. Errors: PeriodError for a period that is not EDTF. */
 export function traitsOf(mention: Mention, readers: TraitReaders): Traits {
-  const {core, reach} = windowOf(mention, readers.rules);
+  const {core, reach} = heedNotes(windowOf(mention, readers.rules), mention.note);
   const {narrow: places, wide: areas} = insidePlaces(mention, readers.readPlaces);
   return {
     mention,
@@ -81,9 +82,9 @@ function crossingsOf(mention: Mention, read: PlaceReader): readonly string[] {
   return via !== null && /crossing|semalka|sahela|waleed/i.test(via) ? read(via, null).narrow : [];
 }
 
-function targetsOf({kind, to}: Mention): string[] {
-  if (kind !== 'isis_attack' || to === null) return [];
-  const words = to.toLowerCase().match(TARGETS) ?? [];
+function targetsOf({kind, to, note, lead}: Mention): string[] {
+  if (kind !== 'isis_attack') return [];
+  const words = [to, note, lead].join(' ').toLowerCase().match(TARGETS) ?? [];
   return [...new Set(words.map((word) => word.replace(/^buses$/, 'bus').replace(/(?<!u)s$/, '')))];
 }
 
