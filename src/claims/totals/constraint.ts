@@ -19,8 +19,18 @@ export interface Count {
   readonly low: number;
   /** null: no upper end. */
   readonly high: number | null;
-  /** Pages of one line are numbered as they come out: on one line N(to) never falls from place to place. */
-  readonly order: {readonly line: string; readonly place: number} | null;
+  /** The page whose moment `to` is, where it is not simply the end of a day. */
+  readonly page: Page | null;
+}
+
+/**
+ * A page that counts up to its own publication. Its counts share one moment. Pages of one line are numbered
+ * as they come out: N never falls from a page to one of a higher place; their windows move on with the place.
+ */
+export interface Page {
+  readonly id: string;
+  readonly line: string | null;
+  readonly place: number;
 }
 
 /** An event of the series that certainly fell between two cuts and raises N by `least`. */
@@ -31,8 +41,20 @@ export interface Dated {
   readonly least: number;
 }
 
+/** Counts that are told together and stand or fall together. */
+export interface Several {
+  readonly kind: 'several';
+  readonly counts: readonly Count[];
+}
+
 /** One thing that is said of a series: the unit that is a witness, contradicts, or is set aside. */
-export type Constraint = Count | Dated;
+export type Constraint = Count | Several | Dated;
+
+/** The counts in a constraint; none in an event. */
+export function countsOf(constraint: Constraint): readonly Count[] {
+  if (constraint.kind === 'several') return constraint.counts;
+  return constraint.kind === 'count' ? [constraint] : [];
+}
 
 /** `N(to) − N(from) ≤ most`; nodes are numbers; `items` are the constraints it rests on, by index. */
 export interface Edge {

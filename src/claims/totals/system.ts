@@ -1,4 +1,11 @@
-import type {Constraint, Count, Cut, Edge} from './constraint.ts';
+import {
+  countsOf,
+  type Constraint,
+  type Count,
+  type Cut,
+  type Edge,
+  type Page,
+} from './constraint.ts';
 import {decide, type Feasibility} from './feasibility.ts';
 import {createGraph, type Graph} from './graph.ts';
 import {windowCounts} from './window-counts.ts';
@@ -19,26 +26,22 @@ export function createSystem(
 ): System {
   const cuts = [...new Set([...asked, ...constraints.flatMap(cutsOf)])].sort((a, b) => a - b);
   const nodeOf = new Map(cuts.map((cut, node) => [cut, node]));
-  const node = (cut: Cut): number => nodeOf.get(cut) ?? 0;
-  const edges: Edge[] = [];
-  for (let at = 1; at < cuts.length; at += 1)
-    edges.push({from: at, to: at - 1, most: 0, items: []});
-  const lines = new Map<string, Placed[]>();
-  let size = cuts.length;
-  constraints.forEach((item, index) => {
-    if (item.kind === 'dated') return;
-    if (item.order === null) edges.push(...plainEdges(item, index, node));
-    else {
-      edges.push(...momentEdges(item, {index, moment: size}, node));
-      const line = lines.get(item.order.line) ?? [];
-      lines.set(item.order.line, line);
-      line.push({count: item, moment: size, place: item.order.place});
-      size += 1;
-    }
-  });
-  for (const line of lines.values()) edges.push(...orderEdges(line));
-  edges.push(...datedEdges(constraints, node));
-  return {graph: createGraph(size, edges), nodeOf};
+  const at: NodeOf = (cut) => nodeOf.get(cut) ?? 0;
+  const pages = placePages(constraints, cuts.length);
+  const edges = [
+    ...cuts.slice(1).map((_, node) => ({from: node + 1, to: node, most: 0, items: []})),
+    ...constraints.flatMap((item, index) =>
+      countsOf(item).flatMap((count) => {
+        const page = pages.get(count.page?.id ?? '');
+        return page === undefined
+          ? plainEdges(count, index, at)
+          : momentEdges(count, {index, moment: page.node}, at);
+      }),
+    ),
+    ...orderEdges([...pages.values()]),
+    ...datedEdges(constraints, at),
+  ];
+  return {graph: createGraph(cuts.length + pages.size, edges), nodeOf};
 }
 
 /** Whether all that is said can be true at once; if not, a negative cycle with the constraints it rests on. */
@@ -53,15 +56,28 @@ export function isConsistent(constraints: readonly Constraint[]): boolean {
 
 type NodeOf = (cut: Cut) => number;
 
-interface Placed {
-  readonly count: Count;
-  readonly moment: number;
-  readonly place: number;
+interface PlacedPage extends Page {
+  readonly node: number;
 }
 
 function cutsOf(item: Constraint): Cut[] {
   if (item.kind === 'dated') return [item.after, item.until];
-  return [item.from.earliest, item.from.latest, item.to.earliest, item.to.latest];
+  return countsOf(item).flatMap(({from, to}) => [
+    from.earliest,
+    from.latest,
+    to.earliest,
+    to.latest,
+  ]);
+}
+
+/** A node for each page, numbered from `first` on. */
+function placePages(constraints: readonly Constraint[], first: number): Map<string, PlacedPage> {
+  const pages = new Map<string, PlacedPage>();
+  for (const {page} of constraints.flatMap(countsOf)) {
+    if (page !== null && !pages.has(page.id))
+      pages.set(page.id, {...page, node: first + pages.size});
+  }
+  return pages;
 }
 
 function plainEdges({from, to, low, high}: Count, index: number, node: NodeOf): Edge[] {
@@ -87,15 +103,20 @@ function momentEdges(
   return edges;
 }
 
-/** N does not fall from a page to the next; counts of one page say nothing of each other's order. */
-function orderEdges(line: readonly Placed[]): Edge[] {
-  const pages = new Map<number, number[]>();
-  for (const {place, moment} of line) pages.set(place, [...(pages.get(place) ?? []), moment]);
-  const places = [...pages.keys()].sort((a, b) => a - b);
-  return places.slice(1).flatMap((place, before) => {
-    const earlier = pages.get(places[before] ?? place) ?? [];
-    const later = pages.get(place) ?? [];
-    return later.flatMap((from) => earlier.map((to) => ({from, to, most: 0, items: []})));
+/** N does not fall from one page of a line to the next. */
+function orderEdges(pages: readonly PlacedPage[]): Edge[] {
+  const lines = new Map<string, PlacedPage[]>();
+  for (const page of pages) {
+    if (page.line !== null) lines.set(page.line, [...(lines.get(page.line) ?? []), page]);
+  }
+  return [...lines.values()].flatMap((line) => {
+    const sorted = line.sort((a, b) => a.place - b.place);
+    return sorted.slice(1).map((page, before) => ({
+      from: page.node,
+      to: sorted[before]?.node ?? page.node,
+      most: 0,
+      items: [],
+    }));
   });
 }
 

@@ -1,4 +1,10 @@
-import type {Constraint, Count, Cut, Dated} from '../../../src/claims/totals/constraint.ts';
+import {
+  countsOf,
+  type Constraint,
+  type Count,
+  type Cut,
+  type Dated,
+} from '../../../src/claims/totals/constraint.ts';
 
 /**
  * Every course of N over a few days, checked one by one against what is said: the naive second opinion the
@@ -16,16 +22,17 @@ export function* coursesOf(days: number, most: number): Generator<readonly numbe
 }
 
 export function satisfies(n: readonly number[], constraints: readonly Constraint[]): boolean {
-  const counts = constraints.filter((item): item is Count => item.kind === 'count');
+  const counts = constraints.flatMap(countsOf);
   const events = constraints.filter((item): item is Dated => item.kind === 'dated');
-  const lines = new Map<string, Count[]>();
-  for (const count of counts) {
-    const line = count.order?.line;
-    if (line === undefined) {
-      if (!plainHolds(n, count)) return false;
-    } else lines.set(line, [...(lines.get(line) ?? []), count]);
-  }
-  return [...lines.values()].every((line) => lineHolds(n, line)) && canHost(n, events);
+  const plain = counts.filter(({page}) => page === null);
+  return (
+    plain.every((count) => plainHolds(n, count)) &&
+    pagesHold(
+      n,
+      counts.filter(({page}) => page !== null),
+    ) &&
+    canHost(n, events)
+  );
 }
 
 const at = (n: readonly number[], cut: Cut): number => n[cut] ?? 0;
@@ -36,20 +43,20 @@ function plainHolds(n: readonly number[], {from, to, low, high}: Count): boolean
   return longest >= low && (high === null || shortest <= high);
 }
 
-/** Moments of one line take their least values page by page; they fit iff those do. */
-function lineHolds(n: readonly number[], line: readonly Count[]): boolean {
-  const pages = [...new Set(line.map((count) => count.order?.place ?? 0))].sort((a, b) => a - b);
-  let floor = 0;
-  for (const page of pages) {
-    let reached = floor;
-    for (const count of line.filter(({order}) => order?.place === page)) {
-      const {from, to, low, high} = count;
-      const least = Math.max(floor, at(n, to.earliest), at(n, from.earliest) + low);
-      const most = Math.min(at(n, to.latest), high === null ? Infinity : at(n, from.latest) + high);
-      if (least > most) return false;
-      reached = Math.max(reached, least);
-    }
-    floor = reached;
+/** Each page, in order, takes the least value that all its counts allow; the line fits iff these do. */
+function pagesHold(n: readonly number[], counts: readonly Count[]): boolean {
+  const places = [...new Set(counts.map(({page}) => page?.place ?? 0))].sort((a, b) => a - b);
+  let value = 0;
+  for (const place of places) {
+    const told = counts.filter(({page}) => page?.place === place);
+    const least = told.map(({from, to, low}) =>
+      Math.max(at(n, to.earliest), at(n, from.earliest) + low),
+    );
+    const most = told.map(({from, to, high}) =>
+      Math.min(at(n, to.latest), high === null ? Infinity : at(n, from.latest) + high),
+    );
+    value = Math.max(value, ...least);
+    if (value > Math.min(...most)) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {boundIntervals} from '../../../src/claims/totals/bounds.ts';
 import {findConflict} from '../../../src/claims/totals/conflict.ts';
-import type {Constraint, Count, Dated} from '../../../src/claims/totals/constraint.ts';
+import type {Constraint, Count, Dated, Several} from '../../../src/claims/totals/constraint.ts';
 import {settle, type Standing} from '../../../src/claims/totals/policy.ts';
 import {isConsistent} from '../../../src/claims/totals/system.ts';
 import {coursesOf, enumerateBounds, satisfies} from './enumerate.ts';
@@ -34,7 +34,7 @@ const count = fc
       to: end,
       low: figure,
       high: figure,
-      order: null,
+      page: null,
     } as const;
     if (form === 'at_least') return {...base, high: null};
     if (form === 'at_most') return {...base, low: 0};
@@ -44,7 +44,12 @@ const count = fc
     // Windows that move on with the place, as those of a line do once its pages have been put in order.
     if (form === 'paged') {
       const window = {earliest: Math.min(place, DAYS - 1), latest: Math.min(place + 2, DAYS)};
-      return {...base, from: {earliest: 0, latest: 0}, to: window, order: {line: 'en', place}};
+      return {
+        ...base,
+        from: {earliest: 0, latest: 0},
+        to: window,
+        page: {id: `p${place}`, line: 'en', place},
+      };
     }
     return base;
   });
@@ -58,8 +63,16 @@ const dated = fc
     least: 1,
   }));
 
+/** Two counts told together. */
+const several = fc
+  .tuple(count, count)
+  .map(([a, b]): Several => ({kind: 'several', counts: [a, b]}));
+
 const system = fc
-  .tuple(fc.array(count, {minLength: 1, maxLength: 4}), fc.array(dated, {maxLength: 4}))
+  .tuple(
+    fc.array(fc.oneof({arbitrary: count, weight: 5}, several), {minLength: 1, maxLength: 4}),
+    fc.array(dated, {maxLength: 4}),
+  )
   .map(([counts, events]): Constraint[] => [...counts, ...events]);
 
 const SYSTEMS = {numRuns: 2400, seed: 20_240_225};

@@ -1,0 +1,49 @@
+import {DEFAULT_RULES, type Rules} from '../../values/rules.ts';
+import {gatherCases, type SeriesCase} from './cases.ts';
+import {readIncidents, type Incident} from './incidents.ts';
+import type {Policy} from './policy.ts';
+import {readStatements, type Statements} from './read-statements.ts';
+import type {Bases, Series} from './series.ts';
+import {createReading, type Reading, type TotalsTables} from './tables.ts';
+
+/** How running totals are read; what is left out takes its default. */
+export interface TotalsOptions {
+  /** Rules by which figures and dates are read. Default: DEFAULT_RULES. */
+  readonly rules?: Rules;
+  /** Events that origins reported, all distinct. Default: derived from mentions, see readIncidents. */
+  readonly incidents?: readonly Incident[];
+  /** Default `apart`. */
+  readonly bases?: Bases;
+  /** How a contradicted series is made usable. Default `fewest`. */
+  readonly policy?: Policy;
+  /** Which series to look at. Default: all. */
+  readonly where?: (series: Series) => boolean;
+}
+
+/** Everything that the public functions start from. */
+export interface Prepared {
+  readonly reading: Reading;
+  readonly told: Statements;
+  readonly incidents: readonly Incident[];
+  readonly policy: Policy;
+  readonly bases: Bases;
+  readonly cases: readonly SeriesCase[];
+}
+
+/** Reads statements and incidents and sorts them into series. Errors: PeriodError for a text that is not EDTF. */
+export function prepare(tables: TotalsTables, options: TotalsOptions): Prepared {
+  const reading = createReading(tables, options.rules ?? DEFAULT_RULES);
+  const told = readStatements(reading);
+  const incidents = options.incidents ?? readIncidents(reading);
+  const bases = options.bases ?? 'apart';
+  const {where} = options;
+  const cases = gatherCases(told.statements, {incidents, bases}, reading);
+  return {
+    reading,
+    told,
+    incidents,
+    bases,
+    policy: options.policy ?? 'fewest',
+    cases: where === undefined ? cases : cases.filter(({series}) => where(series)),
+  };
+}

@@ -1,0 +1,20 @@
+import {claimsOf, constraintsOf, standingsOf, type SeriesCase} from './cases.ts';
+import {settle, type Policy} from './policy.ts';
+
+/** A case whose remaining statements can all be true. */
+export interface SettledCase extends SeriesCase {
+  /** Claims that the policy set aside; empty where nothing contradicts. */
+  readonly setAside: readonly string[];
+}
+
+/** Sets aside what the policy says so that the rest of a case can all be true. */
+export function settleCase(one: SeriesCase, policy: Policy): SettledCase {
+  const {dropped} = settle(constraintsOf(one), standingsOf(one), policy);
+  const gone = new Set(dropped);
+  return {
+    id: one.id,
+    series: one.series,
+    statements: one.statements.filter((_, index) => !gone.has(index)),
+    setAside: claimsOf(one, dropped),
+  };
+}

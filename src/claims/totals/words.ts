@@ -1,0 +1,67 @@
+import type {Localized} from '../../values/localized.ts';
+
+/** What the measures count, in the words of a sentence. */
+export const MEASURE_WORDS: Readonly<Record<string, Localized>> = {
+  attacks: {en: 'ISIS attacks', ar: 'هجمات تنظيم «الدولة الإسلامية»'},
+  killed: {en: 'people killed in ISIS attacks', ar: 'قتلى هجمات تنظيم «الدولة الإسلامية»'},
+  convoys: {en: 'convoys', ar: 'القوافل'},
+  trucks: {en: 'trucks in convoys', ar: 'الشاحنات في القوافل'},
+  vehicles: {en: 'vehicles in convoys', ar: 'الآليات في القوافل'},
+  flights: {en: 'cargo flights', ar: 'رحلات الشحن الجوي'},
+};
+
+export const DIRECTION_WORDS: Readonly<Record<string, Localized>> = {
+  in: {en: 'entering Syria', ar: 'الداخلة إلى سوريا'},
+  out: {en: 'leaving Syria', ar: 'الخارجة من سوريا'},
+  within: {en: 'within Syria', ar: 'داخل سوريا'},
+};
+
+export const ZONE_WORDS: Readonly<Record<string, Localized>> = {
+  'sdf-areas': {en: 'SDF areas', ar: 'مناطق قسد'},
+  desert: {en: 'the desert', ar: 'البادية'},
+  syria: {en: 'Syria', ar: 'سوريا'},
+  'iraq-and-syria': {en: 'Iraq and Syria', ar: 'العراق وسوريا'},
+};
+
+export const VICTIMS_WORDS: Readonly<Record<string, Localized>> = {
+  'all-incl-isis': {en: 'ISIS dead included', ar: 'مع قتلى التنظيم'},
+  all: {en: 'without ISIS dead', ar: 'دون قتلى التنظيم'},
+  fighters: {en: 'fighters only', ar: 'المقاتلون فقط'},
+  civilians: {en: 'civilians only', ar: 'المدنيون فقط'},
+  unknown: {en: 'whose dead is not said', ar: 'دون تحديد من هم القتلى'},
+};
+
+/** What a page says of the policy that set claims aside. */
+export const POLICY_WORDS: Readonly<Record<'fewest' | 'later' | 'own_page', Localized>> = {
+  fewest: {
+    en: 'as few statements as possible are set aside',
+    ar: 'يُستبعد أقل عدد ممكن من الأقوال',
+  },
+  later: {
+    en: 'the statement published first is set aside: the later one is taken as its correction',
+    ar: 'يُستبعد القول المنشور أولاً، ويُعدّ اللاحق تصحيحاً له',
+  },
+  own_page: {
+    en: 'a quotation is set aside in favour of the counting outlet’s own page',
+    ar: 'يُستبعد النقل لصالح صفحة الجهة التي أحصت',
+  },
+};
+
+/** What the check of a breakdown found. */
+export const FINDING_WORDS: Readonly<
+  Record<'exceeds' | 'short' | 'may_be_cut' | 'adds_up', Localized>
+> = {
+  exceeds: {
+    en: 'the parts exceed the headline, which no cut list explains',
+    ar: 'مجموع الأجزاء يفوق الرقم الإجمالي، ولا يفسّر ذلك نقص في القائمة المشاهدة',
+  },
+  short: {
+    en: 'the parts fall short of the headline although the list is complete',
+    ar: 'مجموع الأجزاء دون الرقم الإجمالي مع أن القائمة كاملة',
+  },
+  may_be_cut: {
+    en: 'the parts fall short of the headline; the list may have been seen in part only',
+    ar: 'مجموع الأجزاء دون الرقم الإجمالي، وربما لم تُشاهد القائمة كاملة',
+  },
+  adds_up: {en: 'the parts add up to the headline', ar: 'مجموع الأجزاء يساوي الرقم الإجمالي'},
+};
