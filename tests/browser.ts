@@ -1,7 +1,7 @@
 import {mkdir, readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {chromium, type Browser} from 'playwright-core';
+import {chromium, type Browser, type Page} from 'playwright-core';
 import type {TestProject} from 'vitest/node';
 
 declare module 'vitest' {
@@ -68,4 +68,15 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 /** Connects a test file to the shared browser: `connectBrowser(inject('browserEndpoint'))`. */
 export function connectBrowser(endpoint: string): Promise<Browser> {
   return chromium.connect(endpoint);
+}
+
+/** Waits for a page's embedded fonts. The packaged Chromium reports an error for a font in a data URL that text on
+ *  show asks for, and draws boxes instead of Arabic; loaded while nothing shows, the same font works. */
+export async function settleFonts(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    document.documentElement.hidden = true;
+    for (const sheet of document.querySelectorAll('style')) sheet.replaceWith(sheet.cloneNode(true));
+    await Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)));
+    document.documentElement.hidden = false;
+  })()`);
 }
