@@ -61,7 +61,7 @@ function dateEvidence(a: Traits, b: Traits): Evidence {
   if (overlap(a.core, b.core) === null) {
     const gap = Math.max(a.core.earliest - b.core.latest, b.core.earliest - a.core.latest);
     return {
-      points: Math.max(-2, Math.min(spread, 3.5) - gap),
+      points: Math.max(-2, Math.min(spread, 3) - gap),
       says: `days ${gap} apart, within reach`,
     };
   }
@@ -78,7 +78,7 @@ function placeEvidence(a: Traits, b: Traits): Evidence[] {
   const evidence: Evidence[] = [];
   const place = shared(a.places, b.places);
   if (place !== undefined) {
-    evidence.push({points: isMovement(a.kind) ? 2 : 3, says: `at ${place}`});
+    evidence.push({points: isMovement(a.kind) ? 2.5 : 3, says: `at ${place}`});
   } else if (a.places.length > 0 && b.places.length > 0) {
     evidence.push(otherPlaces(a, b));
   }
@@ -95,7 +95,8 @@ function placeEvidence(a: Traits, b: Traits): Evidence[] {
 function otherPlaces(a: Traits, b: Traits): Evidence {
   const movement = isMovement(a.kind);
   const verdict = compareSpots(a.spots, b.spots);
-  if (verdict === 'near') return {points: movement ? 0 : 1.5, says: 'places close by'};
+  if (verdict === 'within') return {points: movement ? 0 : 1, says: 'places close by'};
+  if (verdict === 'near') return {points: movement ? 0 : -0.5, says: 'places close by'};
   if (verdict === 'unknown') return {points: -1, says: 'other place'};
   return {points: movement ? -2.5 : -4, says: 'other place'};
 }

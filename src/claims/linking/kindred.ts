@@ -1,5 +1,5 @@
 import type {Cluster} from './clusters.ts';
-import type {Evidence} from './evidence.ts';
+import {shared, type Evidence} from './evidence.ts';
 import type {Traits} from './traits.ts';
 
 /** Article → articles with which it shares an event. */
@@ -26,10 +26,15 @@ export function kindredArticles(events: readonly Cluster[], traits: readonly Tra
   return kindred;
 }
 
-/** Whether the articles of two mentions share an event. */
+/**
+ * Whether the articles of two mentions share an event and the mentions do not name different sources. That an outlet's
+ * source is not given is no difference.
+ */
 export function isKindred(kindred: Kindred, a: Traits | undefined, b: Traits | undefined): boolean {
-  if (a === undefined || b === undefined || a.mention.article_id === b.mention.article_id) {
-    return false;
-  }
-  return kindred.get(a.mention.article_id)?.has(b.mention.article_id) ?? false;
+  if (a === undefined || b === undefined) return false;
+  const [one, other] = [a.mention, b.mention];
+  if (one.article_id === other.article_id) return false;
+  if (!(kindred.get(one.article_id)?.has(other.article_id) ?? false)) return false;
+  const unstated = one.attributed_to === null || other.attributed_to === null;
+  return unstated || shared(a.sources, b.sources) !== undefined;
 }

@@ -1,6 +1,7 @@
 import type {LinkRow} from '../../tables/rows.ts';
 import type {Cluster} from './clusters.ts';
 import {pointsOf, thresholdOf, weigh, type Evidence} from './evidence.ts';
+import {isKindred, KINDRED, type Kindred} from './kindred.ts';
 import {compareMentions, mentionKey} from './mention.ts';
 import type {Traits} from './traits.ts';
 
@@ -14,6 +15,7 @@ interface Result {
   readonly traits: readonly Traits[];
   readonly ids: readonly string[];
   readonly near: ReadonlyMap<number, NearMiss>;
+  readonly kindred: Kindred;
   readonly hand: ReadonlyMap<string, LinkRow>;
 }
 
@@ -41,7 +43,7 @@ function rowOf(i: number, event: Cluster, grounds: RowGrounds): LinkRow {
   const {article_id, mention} = trait.mention;
   const row = hand.get(mentionKey(trait.mention));
   if (row !== undefined) return {...row, event_id};
-  const best = bestPartner(i, event, traits);
+  const best = bestPartner(i, event, grounds);
   const reason = [best === null ? 'alone' : partnerText(best), nearText(i, grounds)];
   return {
     article_id,
@@ -59,7 +61,7 @@ interface Partner {
   readonly points: number;
 }
 
-function bestPartner(i: number, event: Cluster, traits: readonly Traits[]): Partner | null {
+function bestPartner(i: number, event: Cluster, {traits, kindred}: Result): Partner | null {
   const trait = traits[i];
   let best: Partner | null = null;
   // Of a very large event the first members will do: the reason is for a person to read.
@@ -67,6 +69,7 @@ function bestPartner(i: number, event: Cluster, traits: readonly Traits[]): Part
     const other = traits[j];
     if (j === i || trait === undefined || other === undefined) continue;
     const evidence = weigh(trait, other);
+    if (isKindred(kindred, trait, other)) evidence.push(KINDRED);
     const points = pointsOf(evidence);
     if (best === null || points > best.points) best = {with: other, evidence, points};
   }

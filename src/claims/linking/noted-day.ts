@@ -8,9 +8,11 @@ const ELSEWHERE = new RegExp(
   String.raw`\bdates? the (?:\w+ ){1,2}(?:to )?(\d{1,2}) (${MONTHS.replaceAll(' ', '|')})`,
 );
 const ESTIMATED = /\bestimated\b[^;]*\babout (\d{4}-\d{2}-\d{2})/;
+/** Then the estimate is that of the report alone. */
+const EARLIER = /\bearlier\b/;
 
 /** Days on either side of a day that was estimated from an article's number. */
-const ESTIMATE = {core: 3, reach: 5} as const;
+const ESTIMATE = {core: 2, reach: 3} as const;
 /** A day that others give counts only if it is so near to the mention's own. */
 const FARTHEST = 3;
 
@@ -20,7 +22,7 @@ const FARTHEST = 3;
  * day of its own to both. Notes that say neither, or name a day that the period excludes, change nothing.
  */
 export function heedNotes(window: Window, note: string): Window {
-  const estimated = maybeDay(ESTIMATED.exec(note)?.[1] ?? '');
+  const estimated = EARLIER.test(note) ? null : maybeDay(ESTIMATED.exec(note)?.[1] ?? '');
   if (estimated !== null && lengthOf(window.core) > 1) {
     return {core: around(estimated, ESTIMATE.core), reach: around(estimated, ESTIMATE.reach)};
   }

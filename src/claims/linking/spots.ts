@@ -9,7 +9,7 @@ export interface Spot {
 }
 
 /** How far from its coordinates a loose place may reach, and one that is not. */
-const LOOSE_KM = 70;
+const LOOSE_KM = 50;
 const FIRM_KM = 4;
 const KM_PER_DEGREE = 111.2;
 
@@ -23,21 +23,26 @@ export function spotsOf(places: readonly PlaceRow[]): Map<string, Spot> {
   );
 }
 
+/** How two sets of places stand to each other. */
+export type Nearness = 'within' | 'near' | 'unknown' | 'far';
+
+const ORDER: readonly Nearness[] = ['within', 'near', 'unknown', 'far'];
+
 /**
- * Whether two sets of places may be one: `near` where some two lie close enough, `unknown` where that cannot be told
- * because one has no coordinates and one is loose, `far` otherwise.
+ * Whether two sets of places may be one, by the closest two of them. `within`: close, and both loose, or as close as two
+ * names for one town; `near`: a town close to a loose place; `unknown`: no telling, since one is loose and lacks
+ * coordinates; `far`: otherwise.
  */
-export function compareSpots(a: readonly Spot[], b: readonly Spot[]): 'near' | 'unknown' | 'far' {
-  let verdict: 'unknown' | 'far' = 'far';
-  for (const one of a) {
-    for (const other of b) {
-      const loose = one.loose || other.loose;
-      const km = kilometres(one, other);
-      if (km !== null && km <= (loose ? LOOSE_KM : FIRM_KM)) return 'near';
-      if (km === null && loose) verdict = 'unknown';
-    }
-  }
-  return verdict;
+export function compareSpots(a: readonly Spot[], b: readonly Spot[]): Nearness {
+  const found = new Set(a.flatMap((one) => b.map((other) => nearness(one, other))));
+  return ORDER.find((verdict) => found.has(verdict)) ?? 'far';
+}
+
+function nearness(a: Spot, b: Spot): Nearness {
+  const km = kilometres(a, b);
+  if (km === null) return a.loose || b.loose ? 'unknown' : 'far';
+  if (km <= FIRM_KM || (a.loose && b.loose && km <= LOOSE_KM)) return 'within';
+  return (a.loose || b.loose) && km <= LOOSE_KM ? 'near' : 'far';
 }
 
 /** Distance on a flat map true to scale at the middle: good to a per cent within Syria. */
