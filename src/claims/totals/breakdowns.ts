@@ -4,6 +4,7 @@ import type {Localized} from '../../values/localized.ts';
 import {extent, parsePeriod} from '../../values/period.ts';
 import {rangeText} from '../../values/range-text.ts';
 import {dayText} from '../../values/day.ts';
+import {ground, listBreakdowns, type Breakdown} from './breakdown-lists.ts';
 import {counterOf} from './origin.ts';
 import type {Reading} from './tables.ts';
 import {inBoth, periodText, type Wording} from './wording.ts';
@@ -25,7 +26,7 @@ export interface BreakdownRow {
   readonly victims: string | null;
   readonly subset: string | null;
   readonly period: string;
-  readonly by: 'region' | 'zone' | 'victims';
+  readonly by: Breakdown['by'];
   readonly headline_low: number;
   readonly headline_high: number | null;
   readonly parts_low: number;
@@ -33,6 +34,8 @@ export interface BreakdownRow {
   /** Parts less headline, from the nearest ends; 0 where they can be equal. */
   readonly difference: number;
   readonly finding: Finding;
+  /** What shows that the whole list was seen: see checkBreakdowns. */
+  readonly whole_by: 'other_measure' | 'usual_regions' | null;
   /** Parts listed, and parts that the origin lists elsewhere since the same day but not here. */
   readonly listed: string;
   readonly unlisted: string;
@@ -41,25 +44,15 @@ export interface BreakdownRow {
   readonly sentence: Localized;
 }
 
-interface Breakdown {
-  readonly by: BreakdownRow['by'];
-  readonly headline: ClaimRow;
-  readonly parts: readonly ClaimRow[];
-}
-
 /**
- * Checks every breakdown in the totals against its headline: regions, grounds (SDF areas and desert against
- * Syria), fighters and civilians against all dead. Only totals of one article, kind, measure, period and part
- * are set against each other; of dead, only those of one definition, save where roles are the parts.
- * A list is whole where the same list of another measure adds up, or where it names every region that the origin
- * names since that day anywhere; only then is a shortfall the source's own.
+ * Checks every breakdown in the totals (listBreakdowns) against its headline.
+ * A list is whole where the same list of another measure does not fall short (`other_measure`), or where it names
+ * every region that the origin names in its other counts since that day (`usual_regions`); only then is a
+ * shortfall the source's own.
  * Order: article, period, measure. Errors: PeriodError for a text that is not EDTF.
  */
 export function checkBreakdowns(reading: Reading, wording: Wording): BreakdownRow[] {
-  const totals = reading.tables.claims.filter((claim) => claim.scope === 'total');
-  const all = [...groupBy(totals, familyKey).values()].flatMap((family) =>
-    breakdownsIn(family, reading),
-  );
+  const all = listBreakdowns(reading);
   const usual = usualParts(all, reading);
   return all
     .filter(({headline, parts}) => [headline, ...parts].some((claim) => claim.copy_of === null))
@@ -67,77 +60,9 @@ export function checkBreakdowns(reading: Reading, wording: Wording): BreakdownRo
     .sort((a, b) => compareTexts(a.article_id, b.article_id) || compareTexts(a.claims, b.claims));
 }
 
-/** Totals of one family differ in region, ground and victims alone. */
-function familyKey(claim: ClaimRow): string {
-  const {article_id, event_kind, measure, direction, subset, period, attributed_to} = claim;
-  return JSON.stringify([
-    article_id,
-    event_kind,
-    measure,
-    direction,
-    subset,
-    period,
-    attributed_to,
-  ]);
-}
-
-function breakdownsIn(family: readonly ClaimRow[], {membersOf}: Reading): Breakdown[] {
-  const isWhole = ({region}: ClaimRow): boolean => region !== null && membersOf(region).length > 1;
-  return family.filter(isWhole).flatMap((headline) => {
-    const alike = family.filter(
-      (claim) => claim !== headline && claim.victims === headline.victims,
-    );
-    const regions = alike.filter(
-      (claim) => isOneRegion(claim, headline, membersOf) && ground(claim) === ground(headline),
-    );
-    const sameRegion = family.filter((claim) => claim.region === headline.region);
-    const grounds = sameRegion.filter(
-      ({zone, victims}) =>
-        headline.zone === 'syria' &&
-        victims === headline.victims &&
-        (zone === 'sdf-areas' || zone === 'desert'),
-    );
-    const roles = sameRegion.filter(
-      ({zone, victims}) =>
-        headline.victims === 'all' &&
-        zone === headline.zone &&
-        (victims === 'fighters' || victims === 'civilians'),
-    );
-    const found: Breakdown[] = [
-      {by: 'region', headline, parts: firstOfEach(regions, ({region}) => region)},
-      {by: 'zone', headline, parts: firstOfEach(grounds, ({zone}) => zone)},
-      {by: 'victims', headline, parts: firstOfEach(roles, ({victims}) => victims)},
-    ];
-    return found.filter(({parts}) => parts.length > 1);
-  });
-}
-
-function isOneRegion(
-  {region}: ClaimRow,
-  headline: ClaimRow,
-  membersOf: Reading['membersOf'],
-): boolean {
-  if (region === null || membersOf(region).length !== 1) return false;
-  return membersOf(headline.region ?? '').includes(region);
-}
-
-/** A part with no ground of its own is of the whole country's. */
-function ground({zone}: ClaimRow): string {
-  return zone ?? 'syria';
-}
-
-function firstOfEach(
-  claims: readonly ClaimRow[],
-  keyOf: (claim: ClaimRow) => string | null,
-): ClaimRow[] {
-  return [...groupBy(claims, (claim) => keyOf(claim) ?? '').values()].flatMap(
-    ([first]) => first ?? [],
-  );
-}
-
 interface Context {
   readonly all: readonly Breakdown[];
-  readonly usual: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly usual: Usual;
   readonly reading: Reading;
   readonly wording: Wording;
 }
@@ -148,12 +73,9 @@ function checkOne(breakdown: Breakdown, {all, usual, reading, wording}: Context)
   const sum = sumRanges(parts.map((part) => readFigure(part, reading.rules)));
   const difference = differenceOf(sum, whole);
   const listed = parts.map((part) => partName(part, by));
-  const known =
-    by === 'region' ? (usual.get(usualKey(headline, reading)) ?? new Set()) : new Set<string>();
-  const unlisted = [...known].filter((region) => !listed.includes(region)).sort();
-  const isComplete =
-    by === 'region' && (unlisted.length === 0 || hasWholeSister(breakdown, all, reading));
-  const finding = findingOf(difference, isComplete || by === 'victims');
+  const unlisted = unlistedParts(breakdown, usual, reading);
+  const whole_by = wholeBy(breakdown, {all, unlisted, reading});
+  const finding = findingOf(difference, whole_by !== null || by === 'victims');
   const {article_id, event_kind, measure, zone, victims, subset, period} = headline;
   const {origin} = counterOf(headline, reading);
   const outlet = inBoth((language) => wording.outletText(origin, language));
@@ -173,11 +95,39 @@ function checkOne(breakdown: Breakdown, {all, usual, reading, wording}: Context)
     parts_high: sum.high,
     difference,
     finding,
+    whole_by,
     listed: listed.join(' '),
-    unlisted: unlisted.join(' '),
+    unlisted: (unlisted ?? []).join(' '),
     claims: [headline, ...parts].map(({claim_id}) => claim_id).join(' '),
     sentence: breakdownSentence(headline, {whole, sum, finding}, {article: article_id, outlet}),
   };
+}
+
+function wholeBy(
+  breakdown: Breakdown,
+  {
+    all,
+    unlisted,
+    reading,
+  }: {all: readonly Breakdown[]; unlisted: readonly string[] | null; reading: Reading},
+): BreakdownRow['whole_by'] {
+  if (breakdown.by !== 'region') return null;
+  if (hasWholeSister(breakdown, all, reading)) return 'other_measure';
+  return unlisted !== null && unlisted.length === 0 ? 'usual_regions' : null;
+}
+
+/** Regions that the origin names in counts of other periods since the same day and not here; null without any. */
+function unlistedParts(
+  {by, headline, parts}: Breakdown,
+  usual: Usual,
+  reading: Reading,
+): string[] | null {
+  const known = by === 'region' ? usual.get(usualKey(headline, reading)) : undefined;
+  const elsewhere = [...(known ?? [])].filter(([period]) => period !== headline.period);
+  if (elsewhere.length === 0) return null;
+  const listed = new Set(parts.map(({region}) => region));
+  const named = new Set(elsewhere.flatMap(([, regions]) => [...regions]));
+  return [...named].filter((region) => !listed.has(region)).sort();
 }
 
 function differenceOf(sum: Range, whole: Range): number {
@@ -216,15 +166,19 @@ function hasWholeSister(
   });
 }
 
-/** Regions that an origin ever lists on a ground since a day. */
-function usualParts(all: readonly Breakdown[], reading: Reading): Map<string, Set<string>> {
-  const usual = new Map<string, Set<string>>();
+/** By origin, ground and first day: the periods counted, each with the regions it is broken down by. */
+type Usual = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+function usualParts(all: readonly Breakdown[], reading: Reading): Usual {
+  const usual = new Map<string, Map<string, Set<string>>>();
   for (const {by, headline, parts} of all) {
     if (by !== 'region') continue;
     const key = usualKey(headline, reading);
-    const known = usual.get(key) ?? new Set<string>();
-    usual.set(key, known);
-    for (const {region} of parts) if (region !== null) known.add(region);
+    const periods = usual.get(key) ?? new Map<string, Set<string>>();
+    usual.set(key, periods);
+    const regions = periods.get(headline.period) ?? new Set<string>();
+    periods.set(headline.period, regions);
+    for (const {region} of parts) if (region !== null) regions.add(region);
   }
   return usual;
 }
@@ -252,17 +206,6 @@ function breakdownSentence(
       ? `${outlet[language]} (${article}): ${what}، ${where}، ${when}: الأجزاء ${parts} والإجمالي ${total}: ${says}.`
       : `${outlet[language]} (${article}): ${what}, ${where}, ${when}: parts ${parts}, headline ${total}: ${says}.`;
   });
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 function compareTexts(a: string, b: string): number {

@@ -64,7 +64,8 @@ function stepsOf({statements, series}: SettledCase): Step[] {
       const [count] = countsOf(statement.constraint);
       return statement.form === 'total' && count !== undefined ? [{statement, count}] : [];
     })
-    .sort((a, b) => rankOf(a) - rankOf(b) || a.count.low - b.count.low);
+    // A running count never falls, so its figures put its totals in order of time where dates do not.
+    .sort((a, b) => startOf(a) - startOf(b) || a.count.low - b.count.low || endOf(a) - endOf(b));
   if (series.base === 'periods') return told.map(stepWhole);
   return told.map((next, index) => {
     const before = told[index - 1];
@@ -74,8 +75,12 @@ function stepsOf({statements, series}: SettledCase): Step[] {
   });
 }
 
-function rankOf({statement, count}: Told): number {
-  return statement.published ?? count.to.latest;
+function startOf({count}: Told): number {
+  return count.from.earliest;
+}
+
+function endOf({count}: Told): number {
+  return count.to.latest;
 }
 
 function haveOneStart({count: a}: Told, {count: b}: Told): boolean {

@@ -4,7 +4,7 @@ import {readIncidents, type Incident} from './incidents.ts';
 import type {Policy} from './policy.ts';
 import {readStatements, type Statements} from './read-statements.ts';
 import type {Bases, Series} from './series.ts';
-import {createReading, type Reading, type TotalsTables} from './tables.ts';
+import {createReading, type PageDays, type Reading, type TotalsTables} from './tables.ts';
 
 /** How running totals are read; what is left out takes its default. */
 export interface TotalsOptions {
@@ -16,6 +16,8 @@ export interface TotalsOptions {
   readonly bases?: Bases;
   /** How a contradicted series is made usable. Default `fewest`. */
   readonly policy?: Policy;
+  /** Default `estimated`. */
+  readonly pageDays?: PageDays;
   /** Which series to look at. Default: all. */
   readonly where?: (series: Series) => boolean;
 }
@@ -32,7 +34,7 @@ export interface Prepared {
 
 /** Reads statements and incidents and sorts them into series. Errors: PeriodError for a text that is not EDTF. */
 export function prepare(tables: TotalsTables, options: TotalsOptions): Prepared {
-  const reading = createReading(tables, options.rules ?? DEFAULT_RULES);
+  const reading = createReading(tables, options.rules ?? DEFAULT_RULES, options.pageDays);
   const told = readStatements(reading);
   const incidents = options.incidents ?? readIncidents(reading);
   const bases = options.bases ?? 'apart';

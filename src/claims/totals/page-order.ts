@@ -1,4 +1,5 @@
-import type {ArticleRow} from '../../tables/rows.ts';
+import type {ArticleRow, ClaimRow} from '../../tables/rows.ts';
+import {maybeDay, type Day} from '../../values/day.ts';
 import {extent, parsePeriod, type ApproximateDateRule, type Span} from '../../values/period.ts';
 
 /** Where an article stands among the numbered pages of its outlet in one language. */
@@ -17,6 +18,13 @@ interface Dated {
   readonly latest: number;
 }
 
+/** How an article's day of publication is narrowed beyond what it states. */
+export interface PageDating {
+  readonly rule: ApproximateDateRule;
+  /** Days that a coder estimated from page numbers, by article_id; none where they are not to be used. */
+  readonly estimates: ReadonlyMap<string, Day>;
+}
+
 /**
  * Sites number their pages as they make them, so a page of a higher number did not come out earlier. That
  * settles which of two totals of one month is the later one, and narrows approximate dates: a page came out
@@ -26,11 +34,11 @@ interface Dated {
  */
 export function readPages(
   articles: readonly ArticleRow[],
-  rule: ApproximateDateRule,
+  dating: PageDating,
 ): Map<string, PagePlace> {
   const lines = new Map<string, Dated[]>();
   for (const article of articles) {
-    const page = datedPage(article, rule);
+    const page = datedPage(article, dating);
     const line = `${article.outlet_id}/${article.language}`;
     if (page !== null) lines.set(line, [...(lines.get(line) ?? []), page]);
   }
@@ -43,12 +51,35 @@ export function readPages(
   return places;
 }
 
-function datedPage(article: ArticleRow, rule: ApproximateDateRule): Dated | null {
-  const number = /-(\d{5,7})$/.exec(article.article_id)?.[1];
-  if (number === undefined || article.published === null) return null;
-  const {earliest, latest} = extent(parsePeriod(article.published), rule);
+/** How far an estimated day is trusted, in days either way. */
+const ESTIMATE_REACH = 3;
+const ESTIMATE = /date estimated from the address number, about (\d{4}-\d{2}-\d{2})/;
+
+/** Days of publication that coders estimated from page numbers and noted with the claims, by article_id. */
+export function readEstimates(claims: readonly ClaimRow[]): Map<string, Day> {
+  const estimates = new Map<string, Day>();
+  for (const {article_id, note} of claims) {
+    const day = maybeDay(ESTIMATE.exec(note ?? '')?.[1] ?? '');
+    if (day !== null) estimates.set(article_id, day);
+  }
+  return estimates;
+}
+
+function datedPage(article: ArticleRow, {rule, estimates}: PageDating): Dated | null {
+  const {article_id, published} = article;
+  const number = /-(\d{5,7})$/.exec(article_id)?.[1];
+  if (number === undefined || published === null) return null;
+  const {earliest, latest} = extent(parsePeriod(published), rule);
   if (earliest === null || latest === null) return null;
-  return {article_id: article.article_id, place: Number(number), earliest, latest};
+  const estimate = estimates.get(article_id);
+  const place = Number(number);
+  if (estimate === undefined) return {article_id, place, earliest, latest};
+  return {
+    article_id,
+    place,
+    earliest: Math.max(earliest, estimate - ESTIMATE_REACH),
+    latest: Math.min(latest, estimate + ESTIMATE_REACH),
+  };
 }
 
 /** The pages with their days narrowed by their neighbours; null where numbers and dates disagree. */

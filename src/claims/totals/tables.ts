@@ -1,7 +1,7 @@
 import type {ArticleRow, ClaimRow, OutletRow, RegionRow} from '../../tables/rows.ts';
 import {DEFAULT_RULES, type Rules} from '../../values/rules.ts';
 import {indexOutlets, type OutletIndex} from '../origins/outlet-index.ts';
-import {readPages, type PagePlace} from './page-order.ts';
+import {readEstimates, readPages, type PagePlace} from './page-order.ts';
 
 /** The tables that running totals are read from. */
 export interface TotalsTables {
@@ -22,17 +22,28 @@ export interface Reading {
   readonly pages: ReadonlyMap<string, PagePlace>;
 }
 
+/**
+ * Whether the day that a coder estimated from a page's number, good to three days, narrows the month that the
+ * article is dated by (`estimated`), or only what articles state is used (`stated`).
+ */
+export type PageDays = 'estimated' | 'stated';
+
 /** Prepares the tables once for all that follows. */
-export function createReading(tables: TotalsTables, rules: Rules = DEFAULT_RULES): Reading {
+export function createReading(
+  tables: TotalsTables,
+  rules: Rules = DEFAULT_RULES,
+  pageDays: PageDays = 'estimated',
+): Reading {
   const members = new Map(
     tables.regions.map((row) => [row.region_id, row.members?.split(' ') ?? [row.region_id]]),
   );
+  const estimates = pageDays === 'estimated' ? readEstimates(tables.claims) : new Map();
   return {
     tables,
     rules,
     articleOf: new Map(tables.articles.map((row) => [row.article_id, row])),
     outlets: indexOutlets(tables.outlets),
     membersOf: (region) => members.get(region) ?? [region],
-    pages: readPages(tables.articles, rules.approximate_date),
+    pages: readPages(tables.articles, {rule: rules.approximate_date, estimates}),
   };
 }

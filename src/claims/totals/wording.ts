@@ -4,6 +4,7 @@ import {monthText, yearText} from '../../values/calendar-names.ts';
 import {LANGUAGES, type Language, type Localized} from '../../values/localized.ts';
 import {month} from '../../values/month.ts';
 import {rangeText} from '../../values/range-text.ts';
+import {countsOf} from './constraint.ts';
 import type {Series} from './series.ts';
 import type {Statement} from './statement.ts';
 import type {TotalsTables} from './tables.ts';
@@ -69,9 +70,10 @@ function statementText(statement: Statement, language: Language): string {
       : `an event on file ${eventDays(statement, language)} ${source}`;
   }
   if (form === 'ordinal') {
+    const since = startText(period, language);
     return language === 'ar'
-      ? `رقم ${figure.low} منذ ${startText(period, language)} ${source}`
-      : `number ${figure.low} since ${startText(period, language)} ${source}`;
+      ? `رقم ${figure.low} منذ ${since} ${ordinalDays(statement, language)} ${source}`
+      : `number ${figure.low} since ${since} ${ordinalDays(statement, language)} ${source}`;
   }
   const about = qualifier === 'about' ? (language === 'ar' ? 'نحو ' : 'about ') : '';
   return `${about}${rangeText(figure, language)} ${periodText(period, language)} ${source}`;
@@ -80,6 +82,12 @@ function statementText(statement: Statement, language: Language): string {
 function eventDays({constraint}: Statement, language: Language): string {
   if (constraint.kind !== 'dated') return '';
   return intervalText(constraint.after + 1, constraint.until, language);
+}
+
+function ordinalDays({constraint}: Statement, language: Language): string {
+  const [count] = countsOf(constraint);
+  if (count === undefined) return '';
+  return intervalText(count.to.earliest + 1, count.to.latest, language);
 }
 
 /** `on 23 February 2021`, `between 14 and …` for days, both included. */
