@@ -11,6 +11,11 @@ export function isRange(value: CellValue): value is RangeValue {
   return typeof value === 'object' && value !== null && 'best' in value;
 }
 
+/** Whether the ends of a figure say all: no width, or open above from its best number. */
+export function isPoint({low, best, high}: RangeValue): boolean {
+  return high === null ? best === low : high === low;
+}
+
 /** Whether a cell holds a text in both languages. */
 export function isLocalized(value: CellValue): value is Localized {
   return typeof value === 'object' && value !== null && 'en' in value;

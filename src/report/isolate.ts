@@ -1,5 +1,5 @@
 import type {Language} from '../values/localized.ts';
-import {html, plainText, raw, type Part} from './html.ts';
+import {html, plainText, raw, type Part, type Safe} from './html.ts';
 
 const DIGITS = '[\\d٠-٩۰-۹]';
 const NUMBER = `${DIGITS}(?:[\\d٠-٩۰-۹\\u2009\\u202f.,:٫٬]*${DIGITS})?`;
@@ -10,20 +10,24 @@ const TURNING = new RegExp(
 );
 
 /**
- * Text for a page of one language with numbers that keep their order: in Arabic each range, signed number
- * and date stands in an element of its own that is read left to right.
+ * Text for a page of one language with numbers that stay whole and keep their order: no line ends within
+ * a range, and in Arabic each range, signed number and date is an element of its own, read left to right.
  */
 export function isolateNumbers(text: string, language: Language): Part {
-  if (language !== 'ar') return text;
   const plain = plainText(text);
   const parts: Part[] = [];
   let from = 0;
   for (const match of plain.matchAll(TURNING)) {
-    parts.push(plain.slice(from, match.index), html`<bdi dir="ltr">${match[0]}</bdi>`);
+    parts.push(plain.slice(from, match.index), renderWhole(match[0], language));
     from = match.index + match[0].length;
   }
-  parts.push(plain.slice(from));
-  return parts;
+  return from === 0 ? plain : [...parts, plain.slice(from)];
+}
+
+function renderWhole(number: string, language: Language): Safe {
+  return language === 'ar'
+    ? html`<bdi class="n" dir="ltr">${number}</bdi>`
+    : html`<span class="n">${number}</span>`;
 }
 
 /** A number, path or Latin name that reads from left to right wherever it stands. */

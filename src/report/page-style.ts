@@ -1,12 +1,22 @@
+import {CHART_CSS} from '../charts/chart-css.ts';
 import {PALETTE_CSS} from '../charts/palette.ts';
 import {BASE_STYLE} from './style/base.ts';
 import {CONTENT_STYLE} from './style/content.ts';
+import {INDEX_STYLE} from './style/index-page.ts';
 import {LAYOUT_STYLE} from './style/layout.ts';
 import {MEDIA_STYLE} from './style/media.ts';
 
 /** The style sheet of every page, without fonts. Spaces at line starts are dropped. */
 export function pageStyle(): string {
-  const sheets = [PALETTE_CSS, BASE_STYLE, LAYOUT_STYLE, CONTENT_STYLE, MEDIA_STYLE];
+  const sheets = [
+    PALETTE_CSS,
+    BASE_STYLE,
+    LAYOUT_STYLE,
+    CHART_CSS,
+    CONTENT_STYLE,
+    INDEX_STYLE,
+    MEDIA_STYLE,
+  ];
   return sheets.join('\n').replace(/\n\s*/g, '\n');
 }
 
@@ -15,7 +25,7 @@ export function printFooter(title: string, hash: string): string {
   const font = 'font:8pt "Noto Sans","Noto Sans Arabic",sans-serif;color:#41464b';
   return [
     '@page{size:A4;margin:18mm;',
-    `@bottom-left{content:${cssString(`${title} · ${hash.slice(0, 12)}`)};${font}}`,
+    `@bottom-left{content:${cssString(hash === '' ? title : `${title} · ${hash.slice(0, 12)}`)};${font}}`,
     `@bottom-right{content:counter(page) " / " counter(pages);${font}}}`,
   ].join('');
 }

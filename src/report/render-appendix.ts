@@ -1,6 +1,6 @@
 import type {AppendixClaim, AppendixEvent, Group, ReportDocument} from '../notebook/document.ts';
 import {rangeText} from '../values/range-text.ts';
-import {daySpanText} from './figure-text.ts';
+import {daySpanText} from './date-words.ts';
 import {html, joined, type Part, type Safe} from './html.ts';
 import {isolateNumbers, leftToRight} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
@@ -106,8 +106,8 @@ function eventPlaces({regions, route}: AppendixEvent, page: PageContext): Part[]
 
 function figures(event: AppendixEvent, page: PageContext): Part[] {
   return Object.entries(event.figures).map(([measure, range]) => [
-    leftToRight(rangeText(range, page.language), page.language),
-    ' ',
     pageText(termName(measure), page),
+    ': ',
+    leftToRight(rangeText(range, page.language), page.language),
   ]);
 }

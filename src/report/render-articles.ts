@@ -1,6 +1,6 @@
 import type {AppendixClaim} from '../notebook/document.ts';
 import {rangeText} from '../values/range-text.ts';
-import {dateText} from './figure-text.ts';
+import {edtfText} from './date-words.ts';
 import {html, joined, type Part, type Safe} from './html.ts';
 import {foreignText, isolateNumbers, leftToRight} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
@@ -36,7 +36,7 @@ function renderArticle(claims: readonly AppendixClaim[], page: PageContext): Saf
 
 function publishedText({published}: AppendixClaim, {language, words}: PageContext): string {
   if (published === null) return words.published_unknown;
-  return fillWords(words.published, {date: dateText(published, language)});
+  return fillWords(words.published, {date: edtfText(published, language)});
 }
 
 function renderAddress(address: string, language: PageContext['language']): Safe {
@@ -47,9 +47,9 @@ function renderClaim(claim: AppendixClaim, page: PageContext): Safe {
   const {language, anchors, words} = page;
   const event = claim.event === null ? undefined : anchors.events.get(claim.event);
   const parts: Part[] = [
-    [renderFigure(claim, page), ' ', pageText(termName(claim.measure), page)],
+    [pageText(termName(claim.measure), page), ': ', renderFigure(claim, page)],
     claim.scope === 'total' && pageText(termName('total'), page),
-    isolateNumbers(dateText(claim.period, language), language),
+    isolateNumbers(edtfText(claim.period, language), language),
     claim.region !== null && pageText(claim.region, page),
     claim.attributedTo !== null && renderAttribution(claim.attributedTo, page),
     claim.note !== null && foreignText(claim.note, language, 400),
@@ -70,6 +70,7 @@ function ownId({id, articleId}: AppendixClaim): string {
 }
 
 function renderAttribution(who: string, {language, words}: PageContext): Part {
+  if (who === 'own') return words.own_report;
   const [before, after] = words.attributed.split('{who}');
   return [before, foreignText(who, language, 120), after];
 }

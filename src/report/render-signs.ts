@@ -42,8 +42,8 @@ export function renderSigns(page: PageContext): Safe {
       ${items}
     </ul>
     <p>
-      ${isolateNumbers(page.words.sign_text, page.language)}. ${page.words.sign_time}.
-      ${page.words.sign_walk}.
+      ${isolateNumbers(page.words.sign_text, page.language)} ${page.words.sign_time}
+      ${page.words.sign_walk}
     </p>
   </aside> `;
 }

@@ -1,8 +1,7 @@
 import type {CellOutput, KeyFigure} from '../notebook/document.ts';
 import {formatNumber} from '../values/number-text.ts';
 import {rangeText} from '../values/range-text.ts';
-import {isCited, isLocalized, isRange} from './cell-kinds.ts';
-import {isPoint} from './figure-text.ts';
+import {isCited, isLocalized, isPoint, isRange} from './cell-kinds.ts';
 import {html, type Part, type Safe} from './html.ts';
 import {foreignText, isolateNumbers, leftToRight} from './isolate.ts';
 import {renderMarkdown} from './markdown.ts';

@@ -1,8 +1,8 @@
 import type {CellValue, ColumnType, RangeValue} from '../notebook/document.ts';
 import {formatNumber} from '../values/number-text.ts';
 import {rangeText} from '../values/range-text.ts';
-import {isCited, isLocalized, isRange} from './cell-kinds.ts';
-import {dateText, isPoint, monthValueText} from './figure-text.ts';
+import {isCited, isLocalized, isPoint, isRange} from './cell-kinds.ts';
+import {edtfText, monthValueText} from './date-words.ts';
 import {html, joined, type Part, type Safe} from './html.ts';
 import {foreignText, isolateNumbers, leftToRight} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
@@ -51,9 +51,9 @@ function decimalsOf(value: number): number {
 function renderTyped(value: string, type: ColumnType, page: PageContext): Safe {
   switch (type) {
     case 'month':
-      return html`<bdi>${monthValueText(value, page.language)}</bdi>`;
+      return html`${monthValueText(value, page.language)}`;
     case 'date':
-      return html`<bdi>${dateText(value, page.language)}</bdi>`;
+      return html`${isolateNumbers(edtfText(value, page.language), page.language)}`;
     case 'events':
       return html`${renderAnchors(value, page.anchors.events)}`;
     case 'claims':

@@ -2,6 +2,7 @@ import type {Language, Localized} from '../values/localized.ts';
 
 /** Every text of the interface in both languages; `{name}` is filled in by `fillWords`. */
 export const WORDS = {
+  skip_index: {en: 'Skip to the list', ar: 'انتقل إلى القائمة'},
   skip: {en: 'Skip to the report', ar: 'انتقل إلى التقرير'},
   other_language: {en: 'العربية', ar: 'English'},
   other_language_hint: {en: 'هذا التقرير بالعربية', ar: 'This report in English'},
@@ -19,7 +20,8 @@ export const WORDS = {
   vague: {en: 'in words, at least', ar: 'بالكلمات، على الأقل'},
   yes: {en: 'yes', ar: 'نعم'},
   no: {en: 'no', ar: 'لا'},
-  no_figure: {en: 'no figure of', ar: 'بلا رقم،'},
+  no_figure: {en: 'no number given', ar: 'بلا رقم'},
+  own_report: {en: 'own report', ar: 'خبر خاص بالمصدر'},
 
   signs: {en: 'How to read the charts', ar: 'كيف تُقرأ الرسوم'},
   sign_best: {en: 'best figure, by the rules in force', ar: 'أفضل رقم وفق القواعد المعمول بها'},
@@ -34,16 +36,16 @@ export const WORDS = {
   },
   sign_contradicted: {en: 'reports contradict each other', ar: 'أخبار يناقض بعضها بعضاً'},
   sign_text: {
-    en: '“6–8 (7)” in a table: at least 6 are certain, up to 8 possible, and the best figure is 7',
-    ar: '«6–8 (7)» في الجدول: المؤكد 6 على الأقل، والممكن حتى 8، وأفضل رقم 7',
+    en: '“6–8 (7)” in a table: at least 6 are certain, up to 8 possible, and the best figure is 7.',
+    ar: '«6–8 (7)» في الجدول: المؤكد 6 على الأقل، والممكن حتى 8، وأفضل رقم 7.',
   },
   sign_time: {
-    en: 'time runs from left to right on every chart',
-    ar: 'يسير الزمن من اليسار إلى اليمين في كل الرسوم، وتاريخا البداية والنهاية مكتوبان على المحور',
+    en: 'Time runs from left to right on every chart.',
+    ar: 'يسير الزمن من اليسار إلى اليمين في كل الرسوم، وتاريخا البداية والنهاية مكتوبان على المحور.',
   },
   sign_walk: {
-    en: 'underlined numbers and marks on charts lead to the events, claims and articles behind them',
-    ar: 'الأرقام المسطّرة والعلامات على الرسوم تقود إلى ما وراءها من أحداث وأقوال ومقالات',
+    en: 'Underlined numbers and marks on charts lead to the events, claims and articles behind them.',
+    ar: 'الأرقام المسطّرة والعلامات على الرسوم تقود إلى ما وراءها من أحداث وأقوال ومقالات.',
   },
 
   chart: {en: 'Chart', ar: 'رسم'},

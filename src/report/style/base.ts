@@ -121,7 +121,9 @@ export const BASE_STYLE = css`
   }
   .note {
     text-decoration: none;
-    padding-inline: 0.15em;
+  }
+  .n {
+    white-space: nowrap;
   }
   .hidden {
     position: absolute;

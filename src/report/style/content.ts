@@ -5,6 +5,13 @@ export const CONTENT_STYLE = css`
   figure {
     margin: 2.75rem 0 0;
   }
+  figure + .prose,
+  .refusal + .prose {
+    margin-block-start: 1.75rem;
+  }
+  section > h2 + figure {
+    margin-block-start: 1.5rem;
+  }
   figcaption {
     margin-block-end: 0.9rem;
   }
@@ -30,8 +37,8 @@ export const CONTENT_STYLE = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
-    gap: 1.5rem 2rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+    gap: 1.5rem;
     margin: 2rem 0 0;
     padding-block: 1.1rem;
     border-block: 1px solid var(--line);
@@ -49,6 +56,9 @@ export const CONTENT_STYLE = css`
     font-weight: 700;
     line-height: 1.35;
     letter-spacing: -0.01em;
+  }
+  .figures .number .best {
+    display: inline-block;
   }
   .figures .number .best,
   .figures .number .none {

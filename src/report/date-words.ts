@@ -1,0 +1,59 @@
+import {monthNames, monthText} from '../values/calendar-names.ts';
+import {dateText} from '../values/date-text.ts';
+import type {Language} from '../values/localized.ts';
+import {maybeMonth} from '../values/month.ts';
+
+interface DateWords {
+  readonly about: string;
+  readonly to: string;
+  readonly open: string;
+}
+
+const WORDS: Readonly<Record<Language, DateWords>> = {
+  en: {about: 'about ', to: ' to ', open: 'an unknown day'},
+  ar: {about: 'نحو ', to: ' إلى ', open: 'يوم غير معروف'},
+};
+
+/** `December 2024` of `2024-12`; any other text stays as it is. */
+export function monthValueText(text: string, language: Language): string {
+  const month = maybeMonth(text);
+  return month === null ? text : monthText(month, language);
+}
+
+/**
+ * An EDTF date or interval in words: `3 December 2024`, `about December 2024`, `3 to 5 January 2019`,
+ * `1 January 2024 to an unknown day`. Forms that have no words here stay as they are written.
+ */
+export function edtfText(text: string, language: Language): string {
+  const {to} = WORDS[language];
+  return text
+    .split('/')
+    .map((part) => dateWords(part, language))
+    .join(to);
+}
+
+function dateWords(part: string, language: Language): string {
+  const {about, open} = WORDS[language];
+  if (part === '' || part === '..') return open;
+  const bare = part.replace(/[~%?]$/, '');
+  const known = /^\d{4}-\d{2}-\d{2}$/.test(bare)
+    ? dateText(bare, language)
+    : monthValueText(bare, language);
+  return /[~%]$/.test(part) ? about + known : known;
+}
+
+/** `3 December 2024`, `3–5 December 2024`, `28 November to 2 December 2024`. In: ISO days. */
+export function daySpanText(first: string, last: string, language: Language): string {
+  if (first === last || last === '') return edtfText(first, language);
+  if (first.slice(0, 7) === last.slice(0, 7)) {
+    return `${Number(first.slice(8))}–${edtfText(last, language)}`;
+  }
+  return startText(first, last, language) + WORDS[language].to + edtfText(last, language);
+}
+
+/** The first day of a span, without its year where the last day has the same. */
+function startText(first: string, last: string, language: Language): string {
+  if (first.slice(0, 4) !== last.slice(0, 4)) return edtfText(first, language);
+  const name = monthNames(language, 'long')[Number(first.slice(5, 7)) - 1] ?? '';
+  return `${Number(first.slice(8))} ${name}`;
+}

@@ -1,0 +1,60 @@
+import {createHash} from 'node:crypto';
+import type {Language} from '../values/localized.ts';
+import {html, type Safe} from './html.ts';
+import {feedName, indexName, type IndexEntry} from './render-index.ts';
+import {wordsOf} from './words.ts';
+
+export interface FeedOptions {
+  readonly language: Language;
+  /** Address where the pages will stand, with a slash at its end; empty: links are relative. */
+  readonly site: string;
+}
+
+/**
+ * The reports as an Atom feed (RFC 4287), in the order given. Its dates are the as-of days of the reports
+ * and its ids come from their names, so that the same reports give the same bytes.
+ */
+export function renderFeed(entries: readonly IndexEntry[], options: FeedOptions): string {
+  const {language, site} = options;
+  const words = wordsOf(language);
+  const latest =
+    entries
+      .map(({updated}) => updated)
+      .sort()
+      .at(-1) ?? '1970-01-01';
+  const feed = html`<?xml version="1.0" encoding="utf-8"?>
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+      <id>${nameUrn(`feed ${language}`)}</id>
+      <title>${words.index_title}</title>
+      <subtitle>${words.index_subtitle}</subtitle>
+      <updated>${latest}T00:00:00Z</updated>
+      <author><name>Rasd</name></author>
+      <link rel="self" type="application/atom+xml" href="${site}${feedName(language)}" />
+      <link rel="alternate" type="text/html" href="${site}${indexName(language)}" />
+      ${entries.map((entry) => renderEntry(entry, options))}</feed
+    > `;
+  return feed.html;
+}
+
+function renderEntry(entry: IndexEntry, {language, site}: FeedOptions): Safe {
+  const address = `${site}${encodeURIComponent(entry.name)}.${language}.html`;
+  return html`<entry>
+    <id>${nameUrn(`${entry.name} ${language}`)}</id>
+    <title>${entry.title[language]}</title>
+    <summary>${entry.subtitle[language]}</summary>
+    <updated>${entry.updated}T00:00:00Z</updated>
+    <link rel="alternate" type="text/html" href="${address}" />
+  </entry> `;
+}
+
+/** A UUID of version 8 (RFC 9562: own use of the bits) from a name's SHA-256. */
+function nameUrn(name: string): string {
+  const hash = createHash('sha256').update(`rasd ${name}`).digest('hex');
+  const parts = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+  ];
+  return `urn:uuid:${parts.join('-')}-${hash.slice(20, 32)}`;
+}

@@ -1,0 +1,122 @@
+import type {KeyFigure} from '../notebook/document.ts';
+import type {Fault} from '../values/fault.ts';
+import {LANGUAGES, type Language, type Localized} from '../values/localized.ts';
+import {edtfText} from './date-words.ts';
+import {fontFaces} from './fonts.ts';
+import {html, raw, type Safe} from './html.ts';
+import {SEARCH_SCRIPT} from './index-search.ts';
+import {isolateNumbers} from './isolate.ts';
+import {missingTexts} from './missing-texts.ts';
+import {pageContext, pageText, type PageContext} from './page-context.ts';
+import {renderShell} from './page-shell.ts';
+import {pageStyle, printFooter} from './page-style.ts';
+import {renderKeyFigure} from './render-summary.ts';
+import type {RenderedReport} from './render-report.ts';
+import {fillWords} from './words.ts';
+
+/** A report as the index and the feed name it. */
+export interface IndexEntry {
+  readonly name: string;
+  readonly title: Localized;
+  readonly subtitle: Localized;
+  /** As-of day of the data (`YYYY-MM-DD`), given by the caller: nothing here reads a clock. */
+  readonly updated: string;
+  readonly figures: readonly KeyFigure[];
+  /** A small drawn chart for each language, its ids unique on the page; null for none. */
+  readonly svg: Localized | null;
+}
+
+/**
+ * The page that lists all reports, in the order given. Works without script; with it, a search box over
+ * titles appears. Its name is `index.html` in English and `index.ar.html` in Arabic.
+ */
+export async function renderIndex(
+  entries: readonly IndexEntry[],
+  language: Language,
+): Promise<RenderedReport> {
+  const page = indexContext(language);
+  const {words} = page;
+  const body = renderBody(entries, page);
+  const text = renderShell({
+    language,
+    title: words.index_title,
+    description: words.index_subtitle,
+    style: [await fontFaces(body.html), pageStyle(), printFooter(words.index_title, '')].join('\n'),
+    script: entries.length > 1 ? SEARCH_SCRIPT : null,
+    links: html`<link rel="alternate" type="application/atom+xml" href="${feedName(language)}" />`,
+    metadata: null,
+    body,
+  });
+  return {html: text, warnings: missingInIndex(entries, language)};
+}
+
+/** `index.html`, `index.ar.html`. */
+export function indexName(language: Language): string {
+  return language === 'en' ? 'index.html' : `index.${language}.html`;
+}
+
+/** `feed.xml`, `feed.ar.xml`. */
+export function feedName(language: Language): string {
+  return language === 'en' ? 'feed.xml' : `feed.${language}.xml`;
+}
+
+function missingInIndex(entries: readonly IndexEntry[], language: Language): Fault[] {
+  return entries.flatMap(({title, subtitle, figures, name}) =>
+    missingTexts({title, subtitle, figures}, language, name),
+  );
+}
+
+function indexContext(language: Language): PageContext {
+  const empty = {groups: [], events: [], claims: [], rules: []};
+  return pageContext(empty, {language, interactive: false});
+}
+
+function renderBody(entries: readonly IndexEntry[], page: PageContext): Safe {
+  const {words, language} = page;
+  return html`<a class="skip" href="#content">${words.skip_index}</a>
+    <div class="frame single">
+      <header class="top">
+        <nav class="places" aria-label="Rasd">
+          <a href="${feedName(language)}">${words.index_feed}</a>
+          ${LANGUAGES.filter((other) => other !== language).map(
+            (other) =>
+              html`<a href="${indexName(other)}" hreflang="${other}" lang="${other}"
+                >${words.other_language}</a
+              >`,
+          )}
+        </nav>
+        <h1>${words.index_title}</h1>
+        <p class="subtitle">${words.index_subtitle}</p>
+      </header>
+      <main id="content" tabindex="-1">
+        <search class="search" hidden>
+          <label for="search">${words.index_search}</label>
+          <input id="search" type="search" autocomplete="off" />
+          <output for="search" data-text="${words.index_found}"></output>
+        </search>
+        ${entries.length === 0 && html`<p>${words.index_empty}</p>`}
+        <ol class="reports">
+          ${entries.map((entry) => renderEntry(entry, page))}
+        </ol>
+      </main>
+    </div>
+    <footer><p>${words.footer}</p></footer>`;
+}
+
+function renderEntry(entry: IndexEntry, page: PageContext): Safe {
+  const {words, language} = page;
+  const address = `${encodeURIComponent(entry.name)}.${language}.html`;
+  const updated = fillWords(words.index_updated, {date: edtfText(entry.updated, language)});
+  return html`<li>
+    <h2><a href="${address}">${isolateNumbers(pageText(entry.title, page), language)}</a></h2>
+    <p class="subtitle">${isolateNumbers(pageText(entry.subtitle, page), language)}</p>
+    <p class="updated">
+      <time datetime="${entry.updated}">${isolateNumbers(updated, language)}</time>
+    </p>
+    ${
+      entry.figures.length > 0 &&
+      html`<dl class="figures">${entry.figures.map((figure) => renderKeyFigure(figure, page))}</dl>`
+    }
+    ${entry.svg !== null && html`<div class="thumb" aria-hidden="true">${raw(entry.svg[language])}</div>`}
+  </li> `;
+}
