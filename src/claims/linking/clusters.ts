@@ -11,6 +11,8 @@ export interface Cluster {
   /** Days that all members may lie on; where a hand joined what has none, all their days. */
   readonly reach: Span;
   readonly direction: Traits['direction'];
+  /** Event into which a person put a member, or null. */
+  readonly pin: string | null;
 }
 
 /** How far below the threshold the mean of all pairs across two clusters may lie. */
@@ -20,6 +22,13 @@ const SAMPLE = 24;
 
 /** Mentions that a person keeps from being one event, by index. */
 export type KeptApart = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** What people decided, as far as it keeps clusters from being joined. */
+export interface HandGuards {
+  readonly apart: KeptApart;
+  /** Mentions put into an event by its id. */
+  readonly pinned: ReadonlyMap<number, string>;
+}
 
 export interface Clusters {
   clusterOf(i: number): Cluster;
@@ -31,11 +40,12 @@ export interface Clusters {
 }
 
 /** Clusters that start with one mention each. Guards: docs/linking.md, "Guards". */
-export function createClusters(traits: readonly Traits[], apart: KeptApart): Clusters {
+export function createClusters(traits: readonly Traits[], {apart, pinned}: HandGuards): Clusters {
   const clusters: Cluster[] = traits.map(({reach, direction}, i) => ({
     members: [i],
     reach,
     direction,
+    pin: pinned.get(i) ?? null,
   }));
   const at = (i: number): Cluster => {
     const cluster = clusters[i];
@@ -70,6 +80,7 @@ function mergedCluster(a: Cluster, b: Cluster): Cluster {
       latest: Math.max(a.reach.latest, b.reach.latest),
     },
     direction: a.direction ?? b.direction,
+    pin: a.pin ?? b.pin,
   };
 }
 
@@ -81,6 +92,7 @@ interface Grounds {
 function mayMerge(a: Cluster, b: Cluster, grounds: Grounds): boolean {
   if (overlap(a.reach, b.reach) === null) return false;
   if (a.direction !== null && b.direction !== null && a.direction !== b.direction) return false;
+  if (a.pin !== null && b.pin !== null && a.pin !== b.pin) return false;
   return !keptApart(a, b, grounds) && pairsAgree(a, b, grounds.traits);
 }
 

@@ -8,7 +8,7 @@ export interface Decisions {
   readonly different: readonly (readonly [number, number])[];
   /** Rows written by hand, by mention. */
   readonly rows: ReadonlyMap<string, LinkRow>;
-  /** Mentions that a person put into an event by its id. */
+  /** Mentions that a person put into an event by its id; those of unlike ids are never one event. */
   readonly pinned: ReadonlyMap<number, string>;
 }
 
@@ -44,7 +44,6 @@ export function readDecisions(links: readonly LinkRow[], mentions: readonly Ment
   }
   if (faults.length > 0) throw new UserError(faults);
   same.push(...pinnedPairs(pinned, links, indexOf));
-  different.push(...unlikePins(pinned));
   return {same, different, pinned, rows: new Map(hand.map((row) => [mentionKey(row), row]))};
 }
 
@@ -84,13 +83,4 @@ function pinnedPairs(
     const anchor = others.find((j) => pinned.has(j)) ?? others[0];
     return anchor === undefined ? [] : [[i, anchor]];
   });
-}
-
-function unlikePins(pinned: ReadonlyMap<number, string>): [number, number][] {
-  const list = [...pinned];
-  return list.flatMap(([i, event], at) =>
-    list
-      .slice(at + 1)
-      .flatMap(([j, other]): [number, number][] => (event === other ? [] : [[i, j]])),
-  );
 }

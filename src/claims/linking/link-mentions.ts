@@ -10,7 +10,7 @@ import {UserError} from '../../values/fault.ts';
 import type {Rules} from '../../values/rules.ts';
 import {indexOutlets} from '../origins/outlet-index.ts';
 import {visitCandidates} from './candidates.ts';
-import {createClusters, type Clusters} from './clusters.ts';
+import {createClusters, type Cluster, type Clusters} from './clusters.ts';
 import {readDecisions, type Decisions} from './decisions.ts';
 import {pointsOf, thresholdOf, vetoOf, weigh} from './evidence.ts';
 import {nameEvents} from './event-ids.ts';
@@ -61,7 +61,10 @@ export function linkMentions(input: LinkInput): LinkRow[] {
   };
   const traits = mentions.map((mention) => traitsOf(mention, readers));
   const decisions = readDecisions(input.links, mentions);
-  const clusters = createClusters(traits, keptApart(decisions));
+  const clusters = createClusters(traits, {
+    apart: keptApart(decisions),
+    pinned: decisions.pinned,
+  });
   obey(decisions, clusters, traits);
   const joined = joinAll(traits, clusters);
   const events = clusters.all();
@@ -81,12 +84,22 @@ function keptApart({different}: Decisions): Map<number, Set<number>> {
 function obey(decisions: Decisions, clusters: Clusters, traits: readonly Traits[]): void {
   for (const [a, b] of decisions.same) clusters.force(a, b);
   for (const [a, b] of decisions.different) {
-    if (clusters.clusterOf(a) !== clusters.clusterOf(b)) continue;
-    const [one, other] = [traits[a]?.mention.key, traits[b]?.mention.key];
-    throw new UserError(
-      `data/links.csv: hand rows say that "${one}" and "${other}" are one event and that they are not; remove one of the decisions`,
-    );
+    if (clusters.clusterOf(a) === clusters.clusterOf(b)) throw contradiction(traits, a, b);
   }
+  const first = new Map<Cluster, number>();
+  for (const [i, event] of decisions.pinned) {
+    const cluster = clusters.clusterOf(i);
+    const before = first.get(cluster) ?? i;
+    if (decisions.pinned.get(before) !== event) throw contradiction(traits, before, i);
+    first.set(cluster, before);
+  }
+}
+
+function contradiction(traits: readonly Traits[], a: number, b: number): UserError {
+  const [one, other] = [traits[a]?.mention.key, traits[b]?.mention.key];
+  return new UserError(
+    `data/links.csv: hand rows say that "${one}" and "${other}" are one event and that they are not; remove one of the decisions`,
+  );
 }
 
 /**
