@@ -13,7 +13,8 @@ interface Reading extends Witness {
 /**
  * The figure of an event for one measure, or null where nobody reported one. Low: least claimed; high: most claimed
  * (null = open end); both over every claim, copies too, so that a further claim never narrows them. Best: by the rule
- * `consensus`, between origins. Claims of a part (`subset`) say nothing of the whole and are left out.
+ * `consensus`, between origins; where one mention gives a span and a number inside it ("between 10 and 20, most likely
+ * 12"), the number is its best. Claims of a part (`subset`) say nothing of the whole and are left out.
  */
 export function eventFigure(
   witnesses: readonly Witness[],
@@ -50,7 +51,7 @@ function definitionOf(claim: ClaimRow): (typeof DEFINITIONS)[number] {
 }
 
 function consensus(readings: readonly Reading[], rule: Rules['consensus']): number {
-  const alike = widest(readings);
+  const alike = withoutSpans(widest(readings));
   const originals = alike.some(({copy}) => !copy) ? alike.filter(({copy}) => !copy) : alike;
   const bests = originals.map(({range}) => range.best);
   if (rule === 'lowest') return Math.min(...bests);
@@ -65,6 +66,24 @@ function widest(readings: readonly Reading[]): readonly Reading[] {
   const [best] = victimsOf(readings);
   if (best === undefined) return readings;
   return readings.filter(({claim}) => definitionOf(claim) === best);
+}
+
+/** Leaves out the spans (`between`) inside which the same mention, from the same source, has a number of its own. */
+function withoutSpans(readings: readonly Reading[]): readonly Reading[] {
+  const points = readings.filter(({claim}) => claim.qualifier !== 'between');
+  if (points.length === 0 || points.length === readings.length) return readings;
+  return readings.filter((span) => {
+    const {claim, range} = span;
+    if (claim.qualifier !== 'between') return true;
+    return !points.some(
+      (point) =>
+        point.claim.article_id === claim.article_id &&
+        point.claim.mention === claim.mention &&
+        point.claim.attributed_to === claim.attributed_to &&
+        range.low <= point.range.best &&
+        point.range.best <= (range.high ?? Infinity),
+    );
+  });
 }
 
 function firstReported(readings: readonly Reading[]): Reading {
