@@ -11,7 +11,7 @@ export function createProgram(context: CliContext): Command {
     .description('Counts what outlets reported on a conflict and writes static reports.')
     .exitOverride()
     .showHelpAfterError('(add --help for the options)');
-  for (const add of [addRun, addCheck, addList, addLink, addEvents, addClaims, addCount])
+  for (const add of [addRun, addCheck, addList, addLink, addEvents, addClaims, addCount, addImport])
     add(program, context);
   return program;
 }
@@ -83,6 +83,14 @@ function addCount(program: Command, context: CliContext): void {
     .addOption(rulesOption())
     .addOption(formatOption())
     .action(async (measure, flags) => (await import('./count.ts')).count(measure, flags, context));
+}
+
+function addImport(program: Command, context: CliContext): void {
+  const importing = program.command('import').description('write tables from a file of others');
+  command(importing, 'ucdp', 'import ucdp GEDEvent_v24_1.csv --data ged')
+    .argument('<file>', 'CSV of UCDP GED, of 41 or 49 columns')
+    .description("write a workspace's tables from UCDP's events (docs/import-ucdp.md)")
+    .action(async (file, flags) => (await import('./import.ts')).importFile(file, flags, context));
 }
 
 function command(program: Command, name: string, example: string): Command {
