@@ -85,8 +85,8 @@ function monthsOf({statements}: SettledCase): AskedPeriod[] {
 }
 
 function boundsRow(settled: SettledCase, bounds: Bounds, policy: Policy): BoundsRow {
-  const lower = claimsOf(settled, bounds.lowerItems);
-  const upper = claimsOf(settled, bounds.upperItems);
+  const lower = claimsOf(settled, bounds.lowerItems).sort();
+  const upper = claimsOf(settled, bounds.upperItems).sort();
   return {
     series: settled.id,
     ...settled.series,
@@ -95,7 +95,7 @@ function boundsRow(settled: SettledCase, bounds: Bounds, policy: Policy): Bounds
     upper: bounds.upper,
     lower_claims: lower.join(' '),
     upper_claims: upper.join(' '),
-    claims: [...new Set([...lower, ...upper])].join(' '),
+    claims: [...new Set([...lower, ...upper])].sort().join(' '),
     tightened: 'no',
     set_aside: settled.setAside.join(' '),
     policy,
