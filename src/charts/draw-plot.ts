@@ -3,7 +3,7 @@ import {parseHTML} from 'linkedom';
 import {UserError} from '../values/fault.ts';
 import type {DrawnChart} from './drawn-chart.ts';
 import {readSvgTree, svgText, type ElementLike, type NodeLike} from './svg-tree.ts';
-import {withSwatches} from './swatch-legend.ts';
+import {scaleSwatches, withSwatches, type Swatch} from './swatch-legend.ts';
 import {tidySvg, type ChartOptions} from './tidy-svg.ts';
 
 /** Observable Plot, handed to whoever describes a chart. */
@@ -11,6 +11,12 @@ export type PlotLibrary = typeof Plot;
 
 /** Describes a chart: gets Plot, returns the options of `Plot.plot`. */
 export type PlotBuilder = (plot: PlotLibrary) => Plot.PlotOptions;
+
+/** Options of a Plot chart. */
+export interface PlotChartOptions extends ChartOptions {
+  /** Legend of colours above the picture. */
+  readonly swatches?: readonly Swatch[];
+}
 
 const SCALES = ['x', 'y', 'fx', 'fy', 'color', 'r', 'opacity', 'symbol', 'length'] as const;
 
@@ -34,7 +40,7 @@ function checkScales(figure: Figure): void {
 /** A chart drawn by Observable Plot without a browser. `color: {legend: true}` with an ordinal scale becomes
  *  swatches inside the picture. Widths and heights are the builder's (Plot's defaults otherwise).
  *  Errors: UserError for a scale in local time and for styles that the page cannot show. */
-export function drawPlot(build: PlotBuilder, options: ChartOptions): DrawnChart {
+export function drawPlot(build: PlotBuilder, options: PlotChartOptions): DrawnChart {
   const {document} = parseHTML('<!doctype html><html><body></body></html>');
   const asked = build(Plot);
   const legend = asked.color?.legend === true;
@@ -50,7 +56,8 @@ export function drawPlot(build: PlotBuilder, options: ChartOptions): DrawnChart 
   const figure = Plot.plot(complete as unknown as Plot.PlotOptions) as unknown as Figure;
   checkScales(figure);
   const tree = readSvgTree(figure);
-  const drawn = legend ? withSwatches(tree, figure.scale('color') ?? {}, options.language) : tree;
+  const swatches = options.swatches ?? (legend ? scaleSwatches(figure.scale('color') ?? {}) : []);
+  const drawn = withSwatches(tree, swatches, options.language);
   const svg = tidySvg(drawn, options);
   return {
     svg: svgText(svg),

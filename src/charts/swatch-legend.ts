@@ -9,18 +9,20 @@ export interface Swatch {
 }
 
 const SIZE = 11;
-const LINE = 20;
+/** Height of a line of a legend. */
+export const LEGEND_LINE = 20;
 const GAP = 18;
 const FONT = {size: 12};
 
-interface Placed extends Swatch {
+/** A swatch with its place: px from the reading side, and the line it stands on. */
+export interface Placed extends Swatch {
   readonly start: number;
   readonly line: number;
   readonly width: number;
 }
 
 /** Places entries one after the other from the reading side, on as many lines as they need. */
-function placeSwatches(swatches: readonly Swatch[], room: number): Placed[] {
+export function placeSwatches(swatches: readonly Swatch[], room: number): Placed[] {
   const placed: Placed[] = [];
   let start = 0;
   let line = 0;
@@ -42,7 +44,7 @@ function swatchTree(entry: Placed, width: number, language: Language): SvgTree {
   const at = isMirrored ? width - entry.start - SIZE : entry.start;
   const square = {
     x: at,
-    y: entry.line * LINE,
+    y: entry.line * LEGEND_LINE,
     width: SIZE,
     height: SIZE,
     rx: 1.5,
@@ -50,7 +52,7 @@ function swatchTree(entry: Placed, width: number, language: Language): SvgTree {
   };
   const text = {
     x: isMirrored ? at - 6 : at + SIZE + 6,
-    y: entry.line * LINE + SIZE - 1,
+    y: entry.line * LEGEND_LINE + SIZE - 1,
     'text-anchor': isMirrored ? 'end' : 'start',
   };
   return {
@@ -73,30 +75,35 @@ export function drawSwatches(
   const children = placed.map((entry) => swatchTree(entry, width, language));
   return {
     tree: {name: 'g', attributes: {class: 'chart-legend'}, children},
-    height: ((placed.at(-1)?.line ?? -1) + 1) * LINE,
+    height: ((placed.at(-1)?.line ?? -1) + 1) * LEGEND_LINE,
   };
 }
 
-/** A chart with swatches of its ordinal colour scale above it. */
-export function withSwatches(
-  chart: SvgTree,
-  scale: {readonly domain?: Iterable<unknown>; readonly range?: Iterable<unknown>},
-  language: Language,
-): SvgTree {
+/** Swatches of an ordinal colour scale, labelled by its domain. */
+export function scaleSwatches(scale: {
+  readonly domain?: Iterable<unknown>;
+  readonly range?: Iterable<unknown>;
+}): Swatch[] {
   const fills = [...(scale.range ?? [])].map(String);
-  const swatches = [...(scale.domain ?? [])].map((value, place) => ({
+  return [...(scale.domain ?? [])].map((value, place) => ({
     label: String(value),
     fill: fills[place % fills.length] ?? 'currentColor',
   }));
+}
+
+/** A chart with a legend above it; without entries the chart as it is. */
+export function withSwatches(
+  chart: SvgTree,
+  swatches: readonly Swatch[],
+  language: Language,
+): SvgTree {
+  if (swatches.length === 0) return chart;
   const width = Number(chart.attributes['width']);
   const legend = drawSwatches(swatches, width, language);
   const shift = legend.height + 4;
   const height = Number(chart.attributes['height']) + shift;
-  const body = {
-    name: 'g',
-    attributes: {transform: `translate(0,${shift})`},
-    children: chart.children,
-  };
+  const transform = `translate(0,${shift})`;
+  const body = {name: 'g', attributes: {transform}, children: chart.children};
   return {
     ...chart,
     attributes: {...chart.attributes, height: String(height), viewBox: `0 0 ${width} ${height}`},

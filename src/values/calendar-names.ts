@@ -70,13 +70,13 @@ export function monthText(
   return `${monthName(month, language, 'long')} ${year}`;
 }
 
-/** Month and year where there is little room: `Dec 2024`, `ك1 2024`. */
+/** Month and year where there is little room: `Dec 2024`; Arabic keeps the whole name, since the short forms of
+ *  two-word months hold a digit that would run into the year. */
 export function shortMonthText(
   month: Month,
   language: Language,
   options: MonthTextOptions = {},
 ): string {
-  const digits = language === 'ar' ? (options.digits ?? 'western') : 'western';
-  const year = yearText(Number(month.slice(0, 4)), language, options);
-  return `${digitsText(monthName(month, language, 'short'), digits)} ${year}`;
+  if (language === 'ar') return monthText(month, language, options);
+  return `${monthName(month, language, 'short')} ${month.slice(0, 4)}`;
 }
