@@ -1,4 +1,4 @@
-import {mkdir, readFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {chromium, type Browser, type Page} from 'playwright-core';
@@ -37,11 +37,23 @@ export async function chromiumProgram(): Promise<string> {
   process.env['TMPDIR'] = folder;
   try {
     const {default: packaged} = await import('@sparticuz/chromium');
-    return await packaged.executablePath();
+    const program = await packaged.executablePath();
+    await useItsFonts(folder);
+    return program;
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+}
+
+/** The package's own font list names fixed folders only; without any font Chromium draws no text at all. */
+async function useItsFonts(folder: string): Promise<void> {
+  const file = join(folder, 'fonts.conf');
+  await writeFile(
+    file,
+    `<?xml version="1.0"?>\n<fontconfig><dir>${join(folder, 'fonts', 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
+  );
+  process.env['FONTCONFIG_FILE'] = file;
 }
 
 async function packagedVersion(): Promise<string> {
