@@ -3,6 +3,22 @@ import {auditOf} from '../../../src/claims/totals/audit-of.ts';
 import type {ClaimRow} from '../../../src/tables/rows.ts';
 import {articleOf, tablesOf, totalOf} from './tables.ts';
 
+const parts = (low: number[], rest: Partial<ClaimRow> = {}) =>
+  ['all', 'deir-ez-zor', 'aleppo'].map((region, index) =>
+    totalOf({
+      claim_id: `sohr-1-c${index}${rest.measure ?? ''}`,
+      article_id: 'sohr-1',
+      region,
+      low: low[index] ?? 0,
+      ...rest,
+    }),
+  );
+
+const finding = (claims: ClaimRow[]) =>
+  auditOf(tablesOf(claims)).breakdowns.map(
+    (row) => `${row.measure} ${row.finding} ${row.difference}`,
+  );
+
 const convoy = {event_kind: 'convoy', measure: 'convoys', direction: 'in', zone: null} as const;
 
 /** An incident convoy of a day; with an ordinal where one is given. */
@@ -55,21 +71,6 @@ describe('auditOf: ordinals', () => {
 });
 
 describe('auditOf: breakdowns', () => {
-  const parts = (low: number[], rest: Partial<ClaimRow> = {}) =>
-    ['all', 'deir-ez-zor', 'aleppo'].map((region, index) =>
-      totalOf({
-        claim_id: `sohr-1-c${index}${rest.measure ?? ''}`,
-        article_id: 'sohr-1',
-        region,
-        low: low[index] ?? 0,
-        ...rest,
-      }),
-    );
-  const finding = (claims: ClaimRow[]) =>
-    auditOf(tablesOf(claims)).breakdowns.map(
-      (row) => `${row.measure} ${row.finding} ${row.difference}`,
-    );
-
   it('tells what exceeds, what adds up, and what may be cut', () => {
     expect(finding(parts([10, 6, 4]))).toEqual(['attacks adds_up 0']);
     expect(finding(parts([10, 6, 5]))).toEqual(['attacks exceeds 1']);

@@ -13,7 +13,8 @@ import {
 export function* coursesOf(days: number, most: number): Generator<readonly number[]> {
   const growth = Array.from({length: days}, () => 0);
   for (;;) {
-    yield growth.reduce<number[]>((n, grown) => [...n, (n.at(-1) ?? 0) + grown], [0]);
+    let n = 0;
+    yield [0, ...growth.map((grown) => (n += grown))];
     let day = 0;
     while (day < days && growth[day] === most) growth[day++] = 0;
     if (day === days) return;

@@ -14,6 +14,17 @@ import {realTables} from './tables.ts';
 const tables = realTables();
 const audit = auditOf(tables);
 
+const rowOf = (article: string, measure: string) =>
+  audit.breakdowns.find(
+    (row) => row.article_id === article && row.measure === measure && row.by === 'region',
+  );
+
+const intervalRow = (first: string, last: string) =>
+  audit.ordinals.find(
+    (one) =>
+      one.origin === 'sohr' && one.span === 'interval' && one.first === first && one.last === last,
+  );
+
 /** The claims of the contradictions of one series, each set sorted. */
 function contradictionsOf(series: string): string[][] {
   return audit.contradictions
@@ -111,10 +122,6 @@ describe('breakdowns on the real tables', () => {
     ['sohr-342771', 'attacks', 12, 9],
     ['963media-19556', 'attacks', 167, 168],
   ] as const;
-  const rowOf = (article: string, measure: string) =>
-    audit.breakdowns.find(
-      (row) => row.article_id === article && row.measure === measure && row.by === 'region',
-    );
 
   it.each(SLIPS)(
     'finds the slip of %s: %s add to %i, headline %i',
@@ -161,28 +168,19 @@ describe('breakdowns on the real tables', () => {
 });
 
 describe('ordinals on the real tables: the Observatory’s convoys of 2021', () => {
-  const row = (first: string, last: string) =>
-    audit.ordinals.find(
-      (one) =>
-        one.origin === 'sohr' &&
-        one.span === 'interval' &&
-        one.first === first &&
-        one.last === last,
-    );
-
   it('counts two from the 9th to the 11th, and two from the 11th to the 13th, all on file', () => {
     for (const [first, last] of [
       ['2021-02-08', '2021-02-14'],
       ['2021-02-15', '2021-02-23'],
     ] as const) {
-      const found = row(first, last);
+      const found = intervalRow(first, last);
       expect([found?.said_low, found?.said_high]).toEqual([2, 2]);
       expect([found?.missing_low, found?.missing_high]).toEqual([0, 0]);
     }
   });
 
   it('leaves exactly one convoy between 24 and 28 February; the file has one on the 27th', () => {
-    const found = row('2021-02-24', '2021-02-28');
+    const found = intervalRow('2021-02-24', '2021-02-28');
     expect([found?.said_low, found?.said_high]).toEqual([1, 1]);
     expect([found?.on_file_low, found?.missing_low, found?.missing_high]).toEqual([0, 1, 1]);
     expect(found?.other_claims.split(' ')).toContain('shafaq-ar-20210227-c1');

@@ -8,6 +8,18 @@ import type {ClaimRow} from '../../../src/tables/rows.ts';
 import {parsePeriod} from '../../../src/values/period.ts';
 import {articleOf, tablesOf, totalOf} from './tables.ts';
 
+const first = totalOf({claim_id: 'sohr-1-c1', low: 10, period: '2024-01-01/2024-03-31'});
+
+const later = (fields: Partial<ClaimRow>): ClaimRow[] => [
+  first,
+  totalOf({claim_id: 'sohr-2-c1', low: 5, period: '2024-01-01/2024-05-31', ...fields}),
+];
+
+const contradictions = (claims: ClaimRow[]) => auditOf(tablesOf(claims)).contradictions.length;
+
+const ids = (claims: ClaimRow[]) =>
+  readStatements(createReading(tablesOf(claims))).statements.map(({claims: told}) => told);
+
 describe('counterOf', () => {
   const reading = createReading(tablesOf([], [articleOf('shafaq-1'), articleOf('ric-1')]));
   const origin = (attributed_to: string | null, article_id = 'shafaq-1') =>
@@ -50,12 +62,6 @@ describe('baseOf', () => {
 
 describe('series are kept apart', () => {
   // Each pair says 10 and then 5: a contradiction if, and only if, they are of one series.
-  const first = totalOf({claim_id: 'sohr-1-c1', low: 10, period: '2024-01-01/2024-03-31'});
-  const later = (fields: Partial<ClaimRow>): ClaimRow[] => [
-    first,
-    totalOf({claim_id: 'sohr-2-c1', low: 5, period: '2024-01-01/2024-05-31', ...fields}),
-  ];
-  const contradictions = (claims: ClaimRow[]) => auditOf(tablesOf(claims)).contradictions.length;
 
   it('finds the contradiction within one series', () => {
     expect(contradictions(later({}))).toBe(1);
@@ -76,9 +82,9 @@ describe('series are kept apart', () => {
     expect(contradictions(later(fields))).toBe(0);
   });
   it('never differences dead of unlike definition', () => {
-    const killed = (victims: ClaimRow['victims']): ClaimRow[] =>
-      later({victims}).map((claim): ClaimRow => ({...claim, measure: 'killed'}));
-    const [before, after] = killed('all');
+    const [before, after] = later({victims: 'all'}).map((claim): ClaimRow =>
+      Object.assign(claim, {measure: 'killed'}),
+    );
     if (before === undefined || after === undefined) throw new Error('no claims');
     expect(contradictions([{...before, victims: 'all'}, after])).toBe(1);
     expect(contradictions([{...before, victims: 'all-incl-isis'}, after])).toBe(0);
@@ -87,9 +93,6 @@ describe('series are kept apart', () => {
 });
 
 describe('readStatements', () => {
-  const ids = (claims: ClaimRow[]) =>
-    readStatements(createReading(tablesOf(claims))).statements.map(({claims: told}) => told);
-
   it('takes copies and equal figures for one witness', () => {
     const claims = [
       totalOf({claim_id: 'sohr-1-c1'}),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {boundIntervals} from '../../../src/claims/totals/bounds.ts';
 import {findConflict} from '../../../src/claims/totals/conflict.ts';

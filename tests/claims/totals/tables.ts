@@ -5,13 +5,14 @@ import type {TotalsTables} from '../../../src/claims/totals/tables.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
+function readBytes(path: string): Uint8Array | null {
+  const file = new URL(path, ROOT);
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
+}
+
 /** The project's own tables. */
 export function realTables(): TotalsTables {
-  const read = (path: string): Uint8Array | null => {
-    const file = new URL(path, ROOT);
-    return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
-  };
-  const {tables} = readPackage(read, 'data/datapackage.json');
+  const {tables} = readPackage(readBytes, 'data/datapackage.json');
   return {
     claims: rowsOf(tables, 'claims'),
     articles: rowsOf(tables, 'articles'),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Dated} from '../../../src/claims/totals/constraint.ts';
 import {windowCounts} from '../../../src/claims/totals/window-counts.ts';
