@@ -54,11 +54,11 @@ export function html(strings: TemplateStringsArray, ...values: readonly Part[]):
 
 const known = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-/** A template's own texts without the indentation of the source file; values keep their spaces. */
+/** A template's own texts without the formatter's indentation and broken tags; values keep their spaces. */
 function templateTexts(strings: TemplateStringsArray): readonly string[] {
   const before = known.get(strings);
   if (before !== undefined) return before;
-  const texts = strings.map((text) => text.replace(/\n\s*/g, '\n'));
+  const texts = strings.map((text) => text.replace(/\n\s*(>?)/g, (_, end) => end || '\n'));
   known.set(strings, texts);
   return texts;
 }

@@ -10,6 +10,7 @@ export function jsonLd(document: ReportDocument, language: Language): unknown {
     description: document.subtitle[language],
     inLanguage: language,
     identifier: `${document.name}.${language}.html`,
+    dateModified: document.asOf,
     isAccessibleForFree: true,
     isBasedOn: document.reads.map(({table, path, rows, sha256}) => ({
       '@type': 'Dataset',

@@ -20,12 +20,13 @@ export function pageStyle(): string {
   return sheets.join('\n').replace(/\n\s*/g, '\n');
 }
 
-/** The foot of each printed page: title, hash of the analysis and page number. */
-export function printFooter(title: string, hash: string): string {
+/** The foot of each printed page: its texts (title, as-of, hash) and the page number. */
+export function printFooter(texts: readonly (string | null)[]): string {
   const font = 'font:8pt "Noto Sans","Noto Sans Arabic",sans-serif;color:#41464b';
+  const line = cssString(texts.filter((text) => text !== null).join(' · '));
   return [
     '@page{size:A4;margin:18mm;',
-    `@bottom-left{content:${cssString(hash === '' ? title : `${title} · ${hash.slice(0, 12)}`)};${font}}`,
+    `@bottom-left{content:${line};${font}}`,
     `@bottom-right{content:counter(page) " / " counter(pages);${font}}}`,
   ].join('');
 }

@@ -23,9 +23,9 @@ export function renderAppendix(document: ReportDocument, page: PageContext): Saf
   return html`<section class="appendix" id="appendix" aria-labelledby="appendix-title">
     <h2 id="appendix-title">${words.appendix}</h2>
     <p class="prose">${words.appendix_note}</p>
-    ${renderEntries('numbers', words.groups, groups)}
-    ${renderEntries('events', words.events, events)}
-    ${renderEntries('articles', words.articles, renderArticles(document.claims, page))}
+    ${renderEntries('all-numbers', words.groups, groups)}
+    ${renderEntries('all-events', words.events, events)}
+    ${renderEntries('all-articles', words.articles, renderArticles(document.claims, page))}
   </section> `;
 }
 

@@ -4,6 +4,8 @@ import {html, type Safe} from './html.ts';
 import {feedName, indexName, type IndexEntry} from './render-index.ts';
 import {wordsOf} from './words.ts';
 
+const NO_DAY = '1970-01-01';
+
 export interface FeedOptions {
   readonly language: Language;
   /** Address where the pages will stand, with a slash at its end; empty: links are relative. */
@@ -17,11 +19,7 @@ export interface FeedOptions {
 export function renderFeed(entries: readonly IndexEntry[], options: FeedOptions): string {
   const {language, site} = options;
   const words = wordsOf(language);
-  const latest =
-    entries
-      .map(({updated}) => updated)
-      .sort()
-      .at(-1) ?? '1970-01-01';
+  const latest = entries.map(day).sort().at(-1) ?? NO_DAY;
   const feed = html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
       <id>${nameUrn(`feed ${language}`)}</id>
@@ -42,9 +40,14 @@ function renderEntry(entry: IndexEntry, {language, site}: FeedOptions): Safe {
     <id>${nameUrn(`${entry.name} ${language}`)}</id>
     <title>${entry.title[language]}</title>
     <summary>${entry.subtitle[language]}</summary>
-    <updated>${entry.updated}T00:00:00Z</updated>
+    <updated>${day(entry)}T00:00:00Z</updated>
     <link rel="alternate" type="text/html" href="${address}" />
   </entry> `;
+}
+
+/** Atom asks for a day of every entry. */
+function day({updated}: IndexEntry): string {
+  return updated ?? NO_DAY;
 }
 
 /** A UUID of version 8 (RFC 9562: own use of the bits) from a name's SHA-256. */

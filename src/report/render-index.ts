@@ -19,8 +19,8 @@ export interface IndexEntry {
   readonly name: string;
   readonly title: Localized;
   readonly subtitle: Localized;
-  /** As-of day of the data (`YYYY-MM-DD`), given by the caller: nothing here reads a clock. */
-  readonly updated: string;
+  /** As-of day of the data (`YYYY-MM-DD`) or null; nothing here reads a clock. */
+  readonly updated: string | null;
   readonly figures: readonly KeyFigure[];
   /** A small drawn chart for each language, its ids unique on the page; null for none. */
   readonly svg: Localized | null;
@@ -41,7 +41,7 @@ export async function renderIndex(
     language,
     title: words.index_title,
     description: words.index_subtitle,
-    style: [await fontFaces(body.html), pageStyle(), printFooter(words.index_title, '')].join('\n'),
+    style: [await fontFaces(body.html), pageStyle(), printFooter([words.index_title])].join('\n'),
     script: entries.length > 1 ? SEARCH_SCRIPT : null,
     links: html`<link rel="alternate" type="application/atom+xml" href="${feedName(language)}" />`,
     metadata: null,
@@ -104,19 +104,27 @@ function renderBody(entries: readonly IndexEntry[], page: PageContext): Safe {
 }
 
 function renderEntry(entry: IndexEntry, page: PageContext): Safe {
-  const {words, language} = page;
+  const {language} = page;
   const address = `${encodeURIComponent(entry.name)}.${language}.html`;
-  const updated = fillWords(words.index_updated, {date: edtfText(entry.updated, language)});
   return html`<li>
     <h2><a href="${address}">${isolateNumbers(pageText(entry.title, page), language)}</a></h2>
     <p class="subtitle">${isolateNumbers(pageText(entry.subtitle, page), language)}</p>
-    <p class="updated">
-      <time datetime="${entry.updated}">${isolateNumbers(updated, language)}</time>
-    </p>
+    ${renderUpdated(entry.updated, page)}
     ${
       entry.figures.length > 0 &&
       html`<dl class="figures">${entry.figures.map((figure) => renderKeyFigure(figure, page))}</dl>`
     }
-    ${entry.svg !== null && html`<div class="thumb" aria-hidden="true">${raw(entry.svg[language])}</div>`}
+    ${entry.svg !== null && html`<div class="thumb" aria-hidden="true">${renderThumb(entry.svg[language])}</div>`}
   </li> `;
+}
+
+/** A chart as a picture: without its links, because what is hidden from readers must not take the focus. */
+function renderThumb(svg: string): Safe {
+  return raw(svg.replace(/<\/?a\b[^>]*>/g, '').replace(/\s(?:tabindex|role)="[^"]*"/g, ''));
+}
+
+function renderUpdated(updated: string | null, {words, language}: PageContext): Safe | null {
+  if (updated === null) return null;
+  const text = fillWords(words.as_of, {date: edtfText(updated, language)});
+  return html`<p class="updated"><time datetime="${updated}">${text}</time></p>`;
 }

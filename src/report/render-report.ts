@@ -1,6 +1,8 @@
 import type {ReportDocument} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
 import type {Language} from '../values/localized.ts';
+import {checkAnchors} from './check-anchors.ts';
+import {edtfText} from './date-words.ts';
 import {fontFaces} from './fonts.ts';
 import {html, type Safe} from './html.ts';
 import {isolateNumbers} from './isolate.ts';
@@ -14,6 +16,7 @@ import {cellSections, renderSection, type CellSection} from './render-cells.ts';
 import {renderMethod} from './render-notes.ts';
 import {renderProvenance} from './render-provenance.ts';
 import {renderSigns} from './render-signs.ts';
+import {fillWords} from './words.ts';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -43,7 +46,11 @@ export async function renderReport(
     language,
     title,
     description: pageText(document.subtitle, page),
-    style: [faces, pageStyle(), printFooter(title, document.sourceHash)].join('\n'),
+    style: [
+      faces,
+      pageStyle(),
+      printFooter([title, asOfText(document, page), document.sourceHash.slice(0, 12)]),
+    ].join('\n'),
     script,
     links: html`<link
       rel="alternate"
@@ -53,7 +60,15 @@ export async function renderReport(
     metadata: jsonLd(document, language),
     body,
   });
-  return {html: text, warnings: missingTexts(document, language, document.name)};
+  const warnings = [
+    ...missingTexts(document, language, document.name),
+    ...checkAnchors(body.html, `${document.name}.${language}.html`),
+  ];
+  return {html: text, warnings};
+}
+
+function asOfText({asOf}: ReportDocument, {words, language}: PageContext): string | null {
+  return asOf === null ? null : fillWords(words.as_of, {date: edtfText(asOf, language)});
 }
 
 function otherLanguage(language: Language): Language {

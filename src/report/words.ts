@@ -123,7 +123,7 @@ export const WORDS = {
   },
   index_search: {en: 'Search titles', ar: 'ابحث في العناوين'},
   index_found: {en: 'Reports shown: {n}', ar: 'عدد التقارير المعروضة: {n}'},
-  index_updated: {en: 'as of {date}', ar: 'حتى {date}'},
+  as_of: {en: 'as of {date}', ar: 'حتى {date}'},
   index_read: {en: 'Read in English', ar: 'اقرأ بالعربية'},
   index_feed: {en: 'Atom feed', ar: 'تغذية Atom'},
   index_empty: {en: 'No report has been built yet.', ar: 'لم يُبنَ أي تقرير بعد.'},

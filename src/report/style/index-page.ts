@@ -72,6 +72,7 @@ export const INDEX_STYLE = css`
   }
   .thumb {
     margin-block-start: 1.1rem;
+    max-inline-size: 34rem;
   }
   .thumb svg {
     display: block;

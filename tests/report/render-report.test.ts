@@ -1,0 +1,147 @@
+import {createHash} from 'node:crypto';
+import {beforeAll, describe, expect, test} from 'vitest';
+import type {ReportDocument} from '../../src/notebook/document.ts';
+import {checkAnchors} from '../../src/report/check-anchors.ts';
+import {renderReport} from '../../src/report/render-report.ts';
+import {LANGUAGES, type Language} from '../../src/values/localized.ts';
+import {attackDocument} from './attack-document.ts';
+import {sampleDocument} from './sample-document.ts';
+
+const htmlOf = async (document: ReportDocument, language: Language, script: string | null = null) =>
+  (await renderReport(document, {language, script})).html;
+
+/** The page without the bytes of fonts, which snapshots do not need. */
+const bodyOf = (page: string) => page.slice(page.indexOf('<body>'));
+
+describe.each(LANGUAGES)('the sample in %s', (language) => {
+  let page = '';
+  beforeAll(async () => {
+    page = await htmlOf(sampleDocument(), language);
+  });
+
+  test('says its language and direction, and links the other edition', () => {
+    expect(page).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
+    expect(page).toContain(`href="sample.${language === 'ar' ? 'en' : 'ar'}.html"`);
+  });
+
+  test('has every link target once, and no warning', async () => {
+    expect(checkAnchors(page, 'sample')).toEqual([]);
+    const {warnings} = await renderReport(sampleDocument(), {language, script: null});
+    expect(warnings).toEqual([]);
+  });
+
+  test('asks for nothing and styles nothing in place', () => {
+    expect(page).not.toMatch(/\sstyle=/);
+    expect(page).not.toMatch(/<(?:link rel="(?:stylesheet|icon|preload)|img|iframe|base|form)\b/);
+    expect(page).not.toMatch(/\ssrc=/);
+    expect(page).not.toMatch(/@import|url\((?!data:)/);
+    expect(page).not.toMatch(/\son\w+=/);
+  });
+
+  test('has a policy with the hash of its one sheet and no script', () => {
+    const sheet = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(sheet).digest('base64');
+    expect(page).toContain(
+      `content="default-src 'none'; script-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"`,
+    );
+    expect(page.match(/<style/g)).toHaveLength(1);
+  });
+
+  test('walks from the number to the event, the claim and the address', () => {
+    expect(page).toMatch(/<a class="cite" href="#g1">/);
+    expect(page).toMatch(/<li id="g1">[\s\S]*?<a href="#e1">[\s\S]*?<\/li>/);
+    expect(page).toMatch(/<li id="e1">[\s\S]*?<a href="#c1">[\s\S]*?<\/li>/);
+    expect(page).toMatch(
+      /<li id="a1">[\s\S]*?href="https:\/\/www\.syriahr\.com\/قافلة\/1\/"[\s\S]*?<li id="c1">/,
+    );
+  });
+
+  test('shows ranges, open ends and no report as what they are', () => {
+    expect(bodyOf(page)).toMatchSnapshot();
+  });
+
+  test('is the same twice', async () => {
+    expect(await htmlOf(sampleDocument(), language)).toBe(page);
+  });
+});
+
+test('Arabic pages hold no interface text in English', async () => {
+  const page = bodyOf(await htmlOf(sampleDocument(), 'ar'));
+  const text = page.replace(/<(pre|script|svg)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, '\n');
+  const latin = [...new Set(text.match(/[A-Za-z][A-Za-z -]*[A-Za-z]/g))].sort();
+  expect(latin).toMatchSnapshot();
+});
+
+test('a script is allowed by its hash and cannot be ended early', async () => {
+  const program = 'const a = "</script><!--"; window.ran = a;';
+  const page = await htmlOf(sampleDocument(), 'en', program);
+  const code = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
+  const hash = createHash('sha256').update(code).digest('base64');
+  expect(page).toContain(`script-src 'sha256-${hash}'`);
+  const ran: {ran?: string} = {};
+  new Function('window', code)(ran);
+  expect(ran.ran).toBe('</script><!--');
+});
+
+test('charts carry what the program needs only where there is one', async () => {
+  expect(await htmlOf(sampleDocument(), 'en')).not.toContain('chart-data');
+  const page = await htmlOf(sampleDocument(), 'en', 'void 0;');
+  expect(page).toMatch(/<script type="application\/json" class="chart-data">\s*\{"engine":"plot"/);
+});
+
+test('a missing Arabic text is a warning and is not English on the page', async () => {
+  const sample = sampleDocument();
+  const document = {...sample, title: {en: 'Only English', ar: ''}};
+  const {html, warnings} = await renderReport(document, {language: 'ar', script: null});
+  expect(warnings.map(({message}) => message)).toEqual([
+    'title has no Arabic text for "Only English"; write it in the analysis or the table it comes from',
+  ]);
+  expect(bodyOf(html)).not.toContain('Only English');
+  expect(html).toContain('<title>[لا يوجد نص عربي]</title>');
+});
+
+test('links to nowhere and names used twice are warnings', async () => {
+  const sample = sampleDocument();
+  const cells = [
+    {source: '', output: {kind: 'text', markdown: {en: '[3](#g9)', ar: '[3](#g9)'}}} as const,
+    {source: '', output: {kind: 'section', anchor: 'trend', title: {en: 'T', ar: 'ت'}}} as const,
+    ...sample.cells,
+  ];
+  const {warnings} = await renderReport({...sample, cells}, {language: 'en', script: null});
+  expect(warnings.map(({message}) => message)).toEqual([
+    'link "#g9" leads nowhere; no cell or number of the page has this name',
+    'the name "trend" stands twice on the page; give one of the cells another anchor',
+  ]);
+});
+
+describe.each(LANGUAGES)('attacks in %s', (language) => {
+  let page = '';
+  beforeAll(async () => {
+    page = await htmlOf(attackDocument(), language);
+  });
+
+  test('make no element, handler, script or address', () => {
+    const body = bodyOf(page);
+    const tags = new Set([...body.matchAll(/<([a-z][a-z0-9]*)/gi)].map((match) => match[1]));
+    expect(
+      [...tags].filter((tag) => ['script', 'img', 'iframe', 'style'].includes(tag ?? '')),
+    ).toEqual([]);
+    // Attributes only: texts may say "onerror=", with their quotes escaped.
+    const attributes = [...body.matchAll(/<[a-z][^>]*>/gi)].join('\n').replace(/"[^"]*"/g, '""');
+    expect(/\son\w+=|\sstyle=|\ssrc=/.test(attributes)).toBe(false);
+    expect(/href="(?:javascript|vbscript|file):/i.test(body)).toBe(false);
+    expect(/href="data:text\/html/i.test(body)).toBe(false);
+  });
+
+  test('leave no bidi control, control or lone surrogate', () => {
+    const text = page.replace(/<style>[\s\S]*?<\/style>/, '');
+    expect(/[\u202a-\u202e\u2066-\u2069]/.test(text)).toBe(false);
+    // oxlint-disable-next-line no-control-regex
+    expect(/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)).toBe(false);
+    expect(/\p{Surrogate}/u.test(text)).toBe(false);
+  });
+
+  test('a gist of a million characters is cut', () => {
+    expect(page.length).toBeLessThan(600_000);
+  });
+});
