@@ -15,9 +15,26 @@ export type {KeyFigure, TableView, ViewColumn} from './notebook/document.ts';
 export {choice, integer, month} from './notebook/params.ts';
 export type {Names} from './notebook/names.ts';
 export type {CountGrid, Tables} from './notebook/tables.ts';
+export {
+  cellOfRow,
+  gridView,
+  onlyRow,
+  rangeOfRow,
+  regionRowName,
+  regionsInUse,
+  seriesView,
+  type CountedRow,
+  type CountQuery,
+} from './notebook/counted-rows.ts';
+export {routeOf, rangeOf} from './notebook/appendix.ts';
+export type {EventRow} from './claims/events/events-table.ts';
 export {countByRegionMonth, countEvents, monthsOfEvents} from './measures/count.ts';
 export {drawPlot} from './charts/draw-plot.ts';
 export {drawVegaLite} from './charts/draw-vega-lite.ts';
+export {heatMap} from './charts/forms/heat-map.ts';
+export {monthBounds} from './charts/forms/month-bounds.ts';
+export {monthColumns} from './charts/forms/month-columns.ts';
+export {outletColour, regionColour} from './charts/series-colour.ts';
 export {monthText, shortMonthText} from './values/calendar-names.ts';
 export {dayText} from './values/day.ts';
 export type {Range} from './values/figure.ts';

@@ -28,7 +28,7 @@ export function openWorkspace({data}: DataFlags, {effects}: CliContext): Workspa
 /** Prints a table to standard output. */
 export function printTable(table: ColumnTable, format: string): void {
   process.stdout.write(
-    format === 'json' ? `${JSON.stringify(table.objects(), null, 2)}\n` : `${table.toCSV()}\n`,
+    format === 'json' ? `${JSON.stringify(table.objects(), null, 2)}\n` : table.toCSV(),
   );
 }
 

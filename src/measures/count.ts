@@ -61,11 +61,14 @@ export function countEvents(events: ColumnTable, options: CountOptions): ColumnT
   return gridTable(grid, options);
 }
 
-function within(bin: TimeBin | undefined, {first, last, best}: Placement, inRow: boolean) {
+function within(bin: TimeBin | undefined, placement: Placement, inRow: boolean) {
   if (bin === undefined || !inRow) return {certain: false, best: false};
+  const {first, last, told, best} = placement;
+  const holds = (from: number, to: number) => bin.first <= from && to <= bin.last;
   return {
-    certain: bin.first <= first && last <= bin.last,
-    best: best !== null && bin.first <= best && best <= bin.last,
+    certain: holds(first, last),
+    // Told of days that all lie in this stretch, or put into it by the rule `best_month`.
+    best: holds(...told) || (best !== null && holds(best, best)),
   };
 }
 
@@ -165,12 +168,14 @@ function figuresOf(events: ColumnTable, measure: string): (event: number) => Fou
 }
 
 function gridTable(grid: Grid, {by, reported}: CountOptions): ColumnTable {
+  const silentBins = grid.bins.map((bin) => !reportedIn(bin, reported));
   const cells = grid.rows.flatMap((row, r) =>
-    grid.bins.map((bin, b) => ({row, bin, cell: grid.cell(r, b)})),
+    grid.bins.map((bin, b) => ({row, bin, silent: silentBins[b] === true, cell: grid.cell(r, b)})),
   );
-  const silent = cells.map(({bin, cell}) => cell.events.length === 0 && !reportedIn(bin, reported));
+  // What an imprecise date merely makes possible is no report of that month.
+  const isSilent = cells.map(({silent, cell}) => silent && cell.best === 0 && cell.without === 0);
   const column = <T>(pick: (cell: Cell) => T) =>
-    cells.map(({cell}, i) => (silent[i] === true ? null : pick(cell)));
+    cells.map(({cell}, i) => (isSilent[i] === true ? null : pick(cell)));
   return table({
     ...Object.fromEntries(
       by.map((name) => [name, cells.map(({row, bin}) => (name === 'region' ? row.id : bin.name))]),
@@ -178,7 +183,7 @@ function gridTable(grid: Grid, {by, reported}: CountOptions): ColumnTable {
     low: column((cell) => cell.low),
     best: column((cell) => cell.best),
     high: column((cell) => cell.high),
-    status: silent.map((none) => (none ? 'no_report' : 'counted')),
+    status: isSilent.map((none) => (none ? 'no_report' : 'counted')),
     without_figure: column((cell) => cell.without),
     events: cells.map(({cell}) => cell.events.join(' ')),
   });

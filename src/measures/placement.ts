@@ -19,13 +19,16 @@ export interface Placement {
   /** First and last month it may lie in, as month indexes. */
   readonly first: number;
   readonly last: number;
-  /** The month the rule `best_month` puts it in; null where the rule puts it nowhere. */
+  /** First and last month of the days it is told of, before any rule widens them. */
+  readonly told: readonly [number, number];
+  /** The month the rule `best_month` puts it in; null where it is told too loosely for a month. */
   readonly best: number | null;
 }
 
 /**
- * Where each event may lie. In: the events table (columns `earliest`, `latest` as ISO days, `regions` as
- * governorate ids separated by spaces, empty = anywhere). Out: one placement an event, in row order.
+ * Where each event may lie. In: the events table (columns `earliest`, `latest`, `told_first`, `told_last` as
+ * ISO days, `regions` as governorate ids separated by spaces, empty = anywhere). Out: one placement an
+ * event, in row order.
  */
 export function placeEvents(
   events: ColumnTable,
@@ -33,17 +36,32 @@ export function placeEvents(
   rule: Rules['best_month'],
 ): Placement[] {
   const rowOf = rowFinder(sets);
-  const [earliest, latest, regions] = ['earliest', 'latest', 'regions'].map((name) =>
-    Array.from(events.array(name) as ArrayLike<string | null>),
-  );
+  const column = (name: string) => events.array(name) as ArrayLike<string | null>;
+  const days = {
+    earliest: column('earliest'),
+    latest: column('latest'),
+    first: column('told_first'),
+    last: column('told_last'),
+  };
+  const regions = column('regions');
   return Array.from({length: events.numRows()}, (_, event) => {
-    const region = rowOf(regions?.[event] ?? '');
+    const region = rowOf(regions[event] ?? '');
+    const [earliest, latest] = [dayAt(days.earliest, event), dayAt(days.latest, event)];
+    const told = {first: dayAt(days.first, event), last: dayAt(days.last, event)};
     return {
       event,
       ...region,
-      ...monthsOf(earliest?.[event] ?? null, latest?.[event] ?? null, rule),
+      first: monthOr(earliest, -Infinity),
+      last: monthOr(latest, Infinity),
+      told: [monthOr(told.first, -Infinity), monthOr(told.last, Infinity)],
+      best: bestMonth(told, rule),
     };
   });
+}
+
+function dayAt(column: ArrayLike<string | null>, event: number): Day | null {
+  const text = column[event] ?? null;
+  return text === null ? null : maybeDay(text);
 }
 
 function rowFinder(
@@ -67,22 +85,27 @@ function smallestRow(possible: readonly string[], sets: readonly RegionSet[]): s
   return sets.find((set) => possible.every((region) => set.members.includes(region)))?.id;
 }
 
-function monthsOf(
-  earliest: string | null,
-  latest: string | null,
-  rule: Rules['best_month'],
-): Pick<Placement, 'first' | 'last' | 'best'> {
-  const from = earliest === null ? null : maybeDay(earliest);
-  const to = latest === null ? null : maybeDay(latest);
-  const first = from === null ? -Infinity : indexOf(from);
-  const last = to === null ? Infinity : indexOf(to);
-  return {first, last, best: bestMonth(from, to, rule)};
-}
+/** Days told as more than this many are too loose for any one month. */
+const LONGEST_FOR_A_MONTH = 31;
 
-function bestMonth(from: Day | null, to: Day | null, rule: Rules['best_month']): number | null {
-  if (from === null || to === null) return null;
-  if (rule === 'middle') return indexOf(Math.floor((from + to) / 2));
-  return rule === 'start' || indexOf(from) === indexOf(to) ? indexOf(from) : null;
+function bestMonth(
+  {first, last}: {first: Day | null; last: Day | null},
+  rule: Rules['best_month'],
+): number | null {
+  if (first === null || last === null) return null;
+  switch (rule) {
+    case 'near_start':
+      return last - first < LONGEST_FOR_A_MONTH ? indexOf(first) : null;
+    case 'start':
+      return indexOf(first);
+    case 'middle':
+      return indexOf(Math.floor((first + last) / 2));
+    case 'none':
+      return indexOf(first) === indexOf(last) ? indexOf(first) : null;
+  }
 }
 
 const indexOf = (day: Day): number => monthIndex(monthOfDay(day));
+
+const monthOr = (day: Day | null, otherwise: number): number =>
+  day === null ? otherwise : indexOf(day);

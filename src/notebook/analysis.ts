@@ -3,6 +3,7 @@ import type {Localized} from '../values/localized.ts';
 import type {Rules} from '../values/rules.ts';
 import type {CellSpec} from './cells.ts';
 import type {Cited, Evidence} from './citations.ts';
+import type {Counter} from './counted-rows.ts';
 import type {Names} from './names.ts';
 import type {Params, ParamValues} from './params.ts';
 import type {Tables} from './tables.ts';
@@ -15,6 +16,8 @@ export interface AnalysisContext<P extends Params> {
   readonly names: Names;
   /** A number with the events or claims behind it. */
   readonly cite: (value: number | Range, evidence: Evidence) => Cited;
+  /** Counts events on the full grid, each number cited. */
+  readonly count: Counter;
 }
 
 export interface AnalysisSpec<P extends Params> {

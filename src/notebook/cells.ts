@@ -2,10 +2,13 @@ import type {DrawnChart} from '../charts/drawn-chart.ts';
 import type {Language, Localized} from '../values/localized.ts';
 import type {CellOutput, KeyFigure, TableView} from './document.ts';
 
-/** How a chart is drawn, once a language. `id` is unique on the page and prefixes every id in the SVG. */
+/** How a chart is drawn, once a language: hand these options on to drawPlot or drawVegaLite. */
 export type Draw = (options: {
+  /** Unique on the page; starts every id in the SVG. */
   readonly id: string;
   readonly language: Language;
+  /** The title in that language, for those who cannot see the chart. */
+  readonly label: string;
 }) => DrawnChart | Promise<DrawnChart>;
 
 /** A chart as an analysis yields it: texts, the table behind it, and how it is drawn. */

@@ -1,7 +1,7 @@
 import type {Range} from '../values/figure.ts';
 import type {Language, Localized} from '../values/localized.ts';
 import {formatNumber} from '../values/number-text.ts';
-import {rangeText} from '../values/range-text.ts';
+import {rangeProse} from '../values/range-text.ts';
 import type {CitedValue, Group} from './document.ts';
 
 /** What stands behind a number, and how the appendix names it. */
@@ -53,7 +53,7 @@ export function createCitations(): Citations {
 }
 
 function numberText(value: number | Range, language: Language): string {
-  return typeof value === 'number' ? formatNumber(value, language) : rangeText(value, language);
+  return typeof value === 'number' ? formatNumber(value, language) : rangeProse(value, language);
 }
 
 function idsOf(ids: readonly string[] | string | undefined): readonly string[] {

@@ -1,11 +1,14 @@
 import type {ColumnTable} from 'arquero';
 import {monthText} from '../values/calendar-names.ts';
 import type {Localized} from '../values/localized.ts';
-import {maybeMonth} from '../values/month.ts';
-import type {AnalysisContext} from './analysis.ts';
+import {countEvents, type CountOptions} from '../measures/count.ts';
+import {maybeMonth, type Month} from '../values/month.ts';
+import {rangeProse} from '../values/range-text.ts';
+import type {Rules} from '../values/rules.ts';
+import type {Tables} from './tables.ts';
+import type {Citations} from './citations.ts';
 import type {CellValue, RangeValue, TableView} from './document.ts';
 import type {Names} from './names.ts';
-import type {Params} from './params.ts';
 
 /** A row of a counted table (see countEvents) with the group of events behind it. */
 export interface CountedRow {
@@ -22,12 +25,19 @@ export interface CountedRow {
   readonly events: readonly string[];
   /** Link target in the appendix; null where there is no event. */
   readonly group: string | null;
+  /** The range as English prose, leading to its events: `[6–8](#g1)`, `0`, `no report`. */
+  readonly en: string;
+  /** The same as Arabic prose. */
+  readonly ar: string;
 }
 
 /** Region or time that a count was summed over. */
 const WHOLE = 'whole';
 
-type Words = Pick<AnalysisContext<Params>, 'names' | 'cite'>;
+interface Words {
+  readonly names: Names;
+  readonly cite: Citations['cite'];
+}
 
 /** Columns of a counted table; `region` and one of the times are there when it was counted by them. */
 interface RawRow {
@@ -42,9 +52,27 @@ interface RawRow {
   readonly events: string;
 }
 
-/** Rows of a counted table, each cited: "what, where, when". In: a table of countEvents. */
-export function countedRows(counted: ColumnTable, what: Localized, words: Words): CountedRow[] {
-  return (counted.objects() as RawRow[]).map((row) => countedRow(row, what, words));
+/** What is counted and how it is broken down; see CountOptions. */
+export interface CountQuery {
+  /** Kind of event, for the months in which it was reported on at all. */
+  readonly kind: string;
+  readonly measure: string;
+  readonly by: CountOptions['by'];
+  readonly from: Month;
+  readonly to: Month;
+  /** What the number counts, as the appendix names it: "Incoming convoys". */
+  readonly what: Localized;
+}
+
+/** Counts events and cites every number. Out: rows in the order of countEvents. */
+export type Counter = (events: ColumnTable, query: CountQuery) => CountedRow[];
+
+/** A counter on all regions of a workspace, under its rules. */
+export function createCounter(tables: Tables, rules: Rules, words: Words): Counter {
+  return (events, {kind, what, ...query}) => {
+    const counted = countEvents(events, {...tables.grid(kind), ...query, rules});
+    return (counted.objects() as RawRow[]).map((row) => countedRow(row, what, words));
+  };
 }
 
 function countedRow(row: RawRow, what: Localized, {names, cite}: Words): CountedRow {
@@ -54,8 +82,34 @@ function countedRow(row: RawRow, what: Localized, {names, cite}: Words): Counted
   const events = row.events === '' ? [] : row.events.split(' ');
   const range = rangeOfRow(row);
   const label = cellLabel(what, {region, time}, names);
-  const group = range === null || events.length === 0 ? null : cite(range, {label, events}).group;
-  return {region, time, low, best, high, withoutFigure: row.without_figure ?? 0, events, group};
+  const said =
+    range === null || events.length === 0 ? plainText(range) : cite(range, {label, events});
+  const withoutFigure = row.without_figure ?? 0;
+  return {
+    region,
+    time,
+    low,
+    best,
+    high,
+    withoutFigure,
+    events,
+    group: said.group,
+    en: said.en,
+    ar: said.ar,
+  };
+}
+
+function plainText(range: RangeValue | null) {
+  if (range === null) return {group: null, en: 'no report', ar: 'لا خبر'};
+  return {group: null, en: rangeProse(range, 'en'), ar: rangeProse(range, 'ar')};
+}
+
+/** The one row of a count that is broken down by nothing. */
+export function onlyRow(rows: readonly CountedRow[]): CountedRow {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1)
+    throw new RangeError(`expected one row, got ${rows.length}; count by nothing`);
+  return row;
 }
 
 function cellLabel(

@@ -9,7 +9,7 @@ export interface Param<T> {
   readonly label: Localized;
   /** Reads what was given on the command line. */
   readonly schema: v.GenericSchema<string, T>;
-  readonly text: (value: T) => string;
+  text(value: T): string;
 }
 
 export type Params = Readonly<Record<string, Param<unknown>>>;

@@ -11,6 +11,7 @@ import {appendixOf} from './appendix.ts';
 import type {CellSpec} from './cells.ts';
 import {createCitations} from './citations.ts';
 import type {CellOutput, DocumentCell, DrawnChart, ReportDocument} from './document.ts';
+import {createCounter} from './counted-rows.ts';
 import {createNames} from './names.ts';
 import {paramLabel, resolveParams, type ParamValues, type Params} from './params.ts';
 import {openTables} from './tables.ts';
@@ -48,20 +49,21 @@ export async function runAnalysis(
   const params = resolveParams(analysis.params, options.params);
   const tables = openTables(options.sources, rules);
   const names = createNames(tables.rows('outlets'), tables.rows('places'), tables.rows('regions'));
-  const citations = createCitations();
+  const {cite, groups: citedGroups} = createCitations();
   const cells: DocumentCell[] = [];
   for await (const yielded of analysis.cells({
     tables,
     params,
     rules,
     names,
-    cite: citations.cite,
+    cite,
+    count: createCounter(tables, rules, {names, cite}),
   })) {
     const [number, spec] = numbered(yielded, cells.length);
     const output = await drawn(spec);
     cells.push({source: loaded.sources[number] ?? '', output});
   }
-  const groups = citations.groups();
+  const groups = citedGroups();
   const asOf = lastPublished(tables.rows('articles'));
   return {
     name,
@@ -110,8 +112,10 @@ async function drawn(spec: CellSpec): Promise<CellOutput> {
   if (spec.kind !== 'chart') return spec;
   const {draw, ...texts} = spec;
   const charts: [string, DrawnChart][] = [];
-  for (const language of LANGUAGES)
-    charts.push([language, await draw({id: spec.anchor, language})]);
+  for (const language of LANGUAGES) {
+    const label = spec.title[language];
+    charts.push([language, await draw({id: spec.anchor, language, label})]);
+  }
   return {...texts, drawn: Object.fromEntries(charts) as Record<'en' | 'ar', DrawnChart>};
 }
 

@@ -11,3 +11,10 @@ export function rangeText({low, high}: Pick<Range, 'low' | 'high'>, language: La
   if (low === high) return formatNumber(low, language);
   return `${formatNumber(low, language)}–${formatNumber(high, language)}`;
 }
+
+/** A range as prose says it: `6`, `45–50`, `at least 300`. */
+export function rangeProse(range: Pick<Range, 'low' | 'high'>, language: Language): string {
+  if (range.high !== null) return rangeText(range, language);
+  const low = formatNumber(range.low, language);
+  return language === 'en' ? `at least ${low}` : `${low} على الأقل`;
+}

@@ -100,6 +100,10 @@ export const RULES = {
   best_month: {
     title: {en: 'Month of an event whose day is not certain', ar: 'شهر الحدث غير المؤكد اليوم'},
     options: {
+      near_start: {
+        en: 'an event told as at most 31 days counts, in the best figure, in the month of the first of them; one told more loosely (a season, a year) counts in no month, but in the sums',
+        ar: 'الحدث المذكور في مدى لا يتجاوز 31 يوماً يُحسب، في أفضل رقم، في شهر أول أيامه؛ والأقل تحديداً (فصل أو سنة) لا يُحسب في أي شهر بل في المجاميع',
+      },
       start: {
         en: 'an event that may lie in several months is counted, in the best figure, in the month of its first possible day',
         ar: 'الحدث الذي قد يقع في أكثر من شهر يُحسب، في أفضل رقم، في شهر أول أيامه الممكنة',
@@ -144,7 +148,7 @@ export const DEFAULT_RULES: Rules = {
   approximate_date: 'unit',
   report_day: 'one_day',
   consensus: 'median',
-  best_month: 'start',
+  best_month: 'near_start',
   vehicles_for_trucks: 'off',
 };
 

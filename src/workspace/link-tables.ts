@@ -22,5 +22,5 @@ export function linkTables(tables: SourceTables, rules: Rules): LinkRow[] {
 /** The text of links.csv. */
 export function linksCsv(links: readonly LinkRow[]): string {
   const columns = COLUMNS.map((name) => [name, links.map((row) => row[name])]);
-  return `${table(Object.fromEntries(columns), [...COLUMNS]).toCSV()}\n`;
+  return table(Object.fromEntries(columns), [...COLUMNS]).toCSV();
 }

@@ -38,6 +38,9 @@ export interface EventRow {
   /** First and last possible day, ISO. */
   readonly earliest: string;
   readonly latest: string;
+  /** First and last day as the most precise report tells them, before any rule widens them, ISO. */
+  readonly told_first: string;
+  readonly told_last: string;
   /** The governorate, where certain. */
   readonly region: string | null;
   /** All governorates in which it may lie, separated by spaces; null where nothing is known. */
@@ -107,6 +110,8 @@ function recordOf(event: EventMembers, grounds: Grounds): EventRecord {
     direction: directionOf(event.claims),
     earliest: dayText(when.earliest),
     latest: dayText(when.latest),
+    told_first: dayText(when.told.earliest),
+    told_last: dayText(when.told.latest),
     region: where.region,
     regions: joined(where.regions),
     place_from: joined(where.place_from),
@@ -153,6 +158,8 @@ const COLUMNS: readonly (keyof EventRow)[] = [
   'direction',
   'earliest',
   'latest',
+  'told_first',
+  'told_last',
   'region',
   'regions',
   'place_from',
