@@ -6,7 +6,8 @@ import type {Digits} from '../values/number-text.ts';
 import {checkVega, checkVegaLite} from './check-vega-lite.ts';
 import type {DrawnChart} from './drawn-chart.ts';
 import {readSvgTree, svgText, type ElementLike} from './svg-tree.ts';
-import {fontWeight, textWidth, textWidthKey} from './text-width.ts';
+import {fontWeight, textWidthKey} from './text-key.ts';
+import {textWidth} from './text-width.ts';
 import {tidySvg, type ChartOptions} from './tidy-svg.ts';
 import {vegaTheme} from './vega-theme.ts';
 

@@ -1,15 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {create, type Font} from 'fontkit';
-
-/** Weights that the page embeds. */
-export type FontWeight = 400 | 600 | 700;
-
-/** A font size in px and a CSS weight; other weights count as the nearest one that the page embeds. */
-export interface TextFont {
-  readonly size: number;
-  readonly weight?: number;
-}
+import {fontWeight, type FontWeight, type TextFont} from './text-key.ts';
 
 /** The type family of page and charts: one Latin and one Arabic face of the same design. */
 export const FONT_FAMILY = 'Noto Sans, Noto Sans Arabic, sans-serif';
@@ -32,13 +24,6 @@ function fontsOf(weight: FontWeight): readonly Font[] {
   );
   fonts.set(weight, faces);
   return faces;
-}
-
-/** The embedded weight that stands for a CSS weight (`bold`, 650, …). */
-export function fontWeight(weight: number | string | undefined): FontWeight {
-  const number = weight === 'bold' ? 700 : Number(weight ?? 400);
-  if (number >= 650) return 700;
-  return number >= 550 ? 600 : 400;
 }
 
 interface Run {
@@ -91,9 +76,4 @@ export function widestText(texts: Iterable<string>, font: TextFont): number {
   let widest = 0;
   for (const text of texts) widest = Math.max(widest, textWidth(text, font));
   return Math.ceil(widest);
-}
-
-/** Key of a measured text in `DrawnChart.textWidths`; the browser's program builds the same. */
-export function textWidthKey(text: string, font: TextFont): string {
-  return `${fontWeight(font.weight)}|${font.size}|${text}`;
 }

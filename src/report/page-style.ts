@@ -5,6 +5,7 @@ import {CONTENT_STYLE} from './style/content.ts';
 import {INDEX_STYLE} from './style/index-page.ts';
 import {LAYOUT_STYLE} from './style/layout.ts';
 import {MEDIA_STYLE} from './style/media.ts';
+import {PROGRAM_STYLE} from './style/program.ts';
 
 /** The style sheet of every page, without fonts. Spaces at line starts are dropped. */
 export function pageStyle(): string {
@@ -15,6 +16,7 @@ export function pageStyle(): string {
     CHART_CSS,
     CONTENT_STYLE,
     INDEX_STYLE,
+    PROGRAM_STYLE,
     MEDIA_STYLE,
   ];
   return sheets.join('\n').replace(/\n\s*/g, '\n');

@@ -1,0 +1,20 @@
+/** Weights that the page embeds. */
+export type FontWeight = 400 | 600 | 700;
+
+/** A font size in px and a CSS weight; other weights count as the nearest one that the page embeds. */
+export interface TextFont {
+  readonly size: number;
+  readonly weight?: number | string | undefined;
+}
+
+/** The embedded weight that stands for a CSS weight (`bold`, 650, …). */
+export function fontWeight(weight: number | string | undefined): FontWeight {
+  const number = weight === 'bold' ? 700 : Number(weight ?? 400);
+  if (number >= 650) return 700;
+  return number >= 550 ? 600 : 400;
+}
+
+/** Key of a measured text in `DrawnChart.textWidths`; server and browser build the same. */
+export function textWidthKey(text: string, font: TextFont): string {
+  return `${fontWeight(font.weight)}|${font.size}|${text}`;
+}

@@ -1,0 +1,84 @@
+import {createHash} from 'node:crypto';
+import {mkdir, readFile, readdir, rename, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const ROOT = new URL('../../', import.meta.url);
+const CLIENT = new URL('src/report/client/', ROOT);
+
+/** Names the packages whose code the page carries, as their licences ask. */
+const BANNER =
+  '/* Rasd (MIT). Contains vega, vega-embed, vega-interpreter and vega-tooltip, (c) University of Washington ' +
+  'Interactive Data Lab and contributors (BSD-3-Clause); d3, (c) Mike Bostock (ISC); and what they need. */';
+
+async function read(path: string): Promise<string> {
+  return readFile(new URL(path, ROOT), 'utf8');
+}
+
+/** Hash of everything the bundle is made of: the program's sources and the locked packages. */
+async function inputHash(): Promise<string> {
+  const files = (await readdir(CLIENT)).filter((name) => name.endsWith('.ts')).sort();
+  const paths = [
+    ...files.map((name) => `src/report/client/${name}`),
+    'src/charts/text-key.ts',
+    'src/report/client-bundle.ts',
+    'package-lock.json',
+  ];
+  const hash = createHash('sha256');
+  for (const path of paths)
+    hash
+      .update(path)
+      .update('\0')
+      .update(await read(path))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** A program that may stand inside a `<script>` element: neither its end nor a comment's start occurs in it. */
+export function escapeScript(program: string): string {
+  return program.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--');
+}
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    absWorkingDir: fileURLToPath(ROOT),
+    entryPoints: [fileURLToPath(new URL('main.ts', CLIENT))],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    alias: {'vega-lite': fileURLToPath(new URL('vega-lite-stub.ts', CLIENT))},
+    define: {'process.env.NODE_ENV': '"production"'},
+    banner: {js: BANNER},
+    logLevel: 'silent',
+  });
+  return escapeScript(result.outputFiles[0]?.text.trim() ?? '');
+}
+
+let kept: Promise<string> | undefined;
+
+/** The page's program as one script: vega-embed without the Vega-Lite compiler, tooltips, tables. The same sources
+ *  and packages give the same bytes. Kept in `.cache/` under the hash of all it is made of. */
+export function clientBundle(): Promise<string> {
+  kept ??= cachedBundle();
+  return kept;
+}
+
+async function cachedBundle(): Promise<string> {
+  const name = `client-${(await inputHash()).slice(0, 32)}.js`;
+  const folder = new URL('.cache/', ROOT);
+  const file = new URL(name, folder);
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    const program = await bundle();
+    await mkdir(folder, {recursive: true});
+    const beside = new URL(`${name}.${process.pid}.tmp`, folder);
+    await writeFile(beside, program);
+    await rename(beside, file);
+    return program;
+  }
+}

@@ -1,0 +1,64 @@
+import {element} from './element.ts';
+import {compareCells, plainText} from './plain-text.ts';
+import {pageWords} from './words.ts';
+
+const SEARCHED_FROM = 12;
+
+function sortKey(row: HTMLTableRowElement, column: number): string {
+  const cell = row.cells[column];
+  return cell?.dataset['sort'] ?? cell?.textContent?.trim() ?? '';
+}
+
+function sortRows(table: HTMLTableElement, column: number, sign: number): void {
+  const body = table.tBodies[0];
+  if (body === undefined) return;
+  const rows = [...body.rows].map((row, place) => ({row, place, key: sortKey(row, column)}));
+  rows.sort((a, b) => sign * compareCells(a.key, b.key) || a.place - b.place);
+  body.append(...rows.map(({row}) => row));
+}
+
+/** Each head of a column becomes a button that sorts by it: first rising, then falling. */
+function addSorting(table: HTMLTableElement): void {
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  for (const [column, head] of heads.entries()) {
+    const button = element('button', {type: 'button', class: 'table-sort'}, ...head.childNodes);
+    button.addEventListener('click', () => {
+      const isRising = head.getAttribute('aria-sort') !== 'ascending';
+      for (const other of heads) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', isRising ? 'ascending' : 'descending');
+      sortRows(table, column, isRising ? 1 : -1);
+    });
+    head.append(button);
+  }
+}
+
+/** A field above longer tables that hides the rows without the typed words. */
+function addSearch(table: HTMLTableElement): void {
+  const rows = [...(table.tBodies[0]?.rows ?? [])];
+  if (rows.length < SEARCHED_FROM) return;
+  const words = pageWords();
+  const texts = rows.map((row) => plainText(row.textContent ?? ''));
+  const field = element('input', {
+    type: 'search',
+    'aria-label': words.search,
+    placeholder: words.search,
+  });
+  const said = element('output', {});
+  field.addEventListener('input', () => {
+    const typed = plainText(field.value).split(/\s+/).filter(Boolean);
+    for (const [place, row] of rows.entries()) {
+      row.hidden = !typed.every((word) => texts[place]?.includes(word));
+    }
+    const shown = rows.filter((row) => !row.hidden).length;
+    if (typed.length === 0) said.textContent = '';
+    else said.textContent = shown === 0 ? words.none : `${shown} / ${rows.length}`;
+  });
+  const around = table.parentElement ?? table;
+  around.before(element('p', {class: 'table-search'}, field, said));
+}
+
+/** Makes a plain table sortable and searchable. */
+export function tendTable(table: HTMLTableElement): void {
+  addSorting(table);
+  addSearch(table);
+}

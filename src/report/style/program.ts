@@ -1,0 +1,105 @@
+import {css} from './css.ts';
+
+/** What the page's program adds: tooltips, buttons below charts, sorting and searching of tables. */
+export const PROGRAM_STYLE = css`
+  .chart-tip {
+    position: fixed;
+    z-index: 10;
+    max-inline-size: 22rem;
+    padding: 0.4rem 0.65rem;
+    border: 1px solid var(--line);
+    border-radius: 3px;
+    background: var(--ground);
+    color: var(--ink);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.16);
+    font-size: var(--small);
+    line-height: 1.45;
+    pointer-events: none;
+  }
+  .chart-tip[hidden] {
+    display: none;
+  }
+  .chart-tip > * {
+    display: block;
+    text-align: start;
+    unicode-bidi: plaintext;
+  }
+  .chart-tip strong {
+    font-weight: 700;
+  }
+  .chart-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.1rem;
+    margin: 0.5rem 0 0;
+    font-size: var(--small);
+  }
+  .chart-actions button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--ink-soft);
+    font: inherit;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .chart-actions a {
+    color: var(--ink-soft);
+  }
+  .chart-actions :is(a, button):hover {
+    color: var(--accent);
+  }
+  .table-sort {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+  .table-sort::after {
+    content: ' \2195';
+    color: var(--line);
+  }
+  .table-sort:hover::after {
+    color: var(--accent);
+  }
+  [aria-sort='ascending'] .table-sort::after {
+    content: ' \2191';
+    color: var(--accent);
+  }
+  [aria-sort='descending'] .table-sort::after {
+    content: ' \2193';
+    color: var(--accent);
+  }
+  .table-search {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    margin: 0.5rem 0;
+    font-size: var(--small);
+  }
+  .table-search input {
+    inline-size: min(18rem, 100%);
+    padding: 0.25rem 0.5rem;
+    border: 1px solid var(--no-report);
+    border-radius: 3px;
+    background: var(--ground);
+    color: var(--ink);
+    font: inherit;
+  }
+  .table-search output {
+    color: var(--ink-soft);
+  }
+  @media print {
+    .chart-actions,
+    .chart-tip,
+    .table-search,
+    .table-sort::after {
+      display: none;
+    }
+  }
+`;
