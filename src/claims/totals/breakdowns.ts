@@ -78,7 +78,7 @@ function checkOne(breakdown: Breakdown, {all, usual, reading, wording}: Context)
   const finding = findingOf(difference, whole_by !== null || by === 'victims');
   const {article_id, event_kind, measure, zone, victims, subset, period} = headline;
   const {origin} = counterOf(headline, reading);
-  const outlet = inBoth((language) => wording.outletText(origin, language));
+  const outlet = inBoth((language) => wording.originText(origin, language));
   return {
     article_id,
     origin,

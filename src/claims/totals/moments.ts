@@ -36,7 +36,7 @@ export function endsOfTotal(text: string, source: Source, reading: Reading): End
     return {from, to, page: null};
   }
   const days = publicationDays(end, {published, source, reading});
-  return {from, to: momentIn(days, from), page: pageOf(source, reading)};
+  return {from, to: momentIn(days, from), page: pageOf(period, {published, source, reading})};
 }
 
 /** Whether a count goes up to its own publication: the article may have come out before the period's end. */
@@ -87,7 +87,21 @@ function momentIn({earliest, latest}: Span, from: Moment): Moment {
   return {earliest: Math.min(Math.max(earliest - 1, from.earliest), latest), latest};
 }
 
-function pageOf({article_id, quoted}: Source, {pages}: Reading): Page {
-  const place = quoted ? undefined : pages.get(article_id);
-  return {id: article_id, line: place?.line ?? null, place: place?.place ?? 0};
+/**
+ * The page of a count. Its moment is that of publication, and stands in the order of the outlet's pages, where
+ * the period ends no more exactly than the article is dated; else it is shared by counts of one end only.
+ */
+function pageOf(
+  period: Period,
+  {published, source, reading}: {published: Span | null; source: Source; reading: Reading},
+): Page {
+  const {end} = extent(period, 'none');
+  const place = source.quoted ? undefined : reading.pages.get(source.article_id);
+  const isPublication =
+    end === null || (end.earliest === published?.earliest && end.latest === published.latest);
+  if (place !== undefined && isPublication) {
+    return {id: source.article_id, line: place.line, place: place.place};
+  }
+  const [, text = ''] = period.text.split('/');
+  return {id: `${source.article_id} ${text}`, line: null, place: 0};
 }

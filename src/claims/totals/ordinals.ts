@@ -55,6 +55,7 @@ export interface OrdinalRow extends Series {
  */
 export function auditOrdinals(prepared: Prepared, wording: Wording): OrdinalRow[] {
   const {reading, told, policy} = prepared;
+  const unsaid = unsaidIn(prepared);
   const movements = told.statements
     .filter(({series}) => series.event_kind !== 'isis_attack' && series.measure !== 'trucks')
     .filter(({series}) => series.measure !== 'vehicles' && series.subset === null)
@@ -62,7 +63,7 @@ export function auditOrdinals(prepared: Prepared, wording: Wording): OrdinalRow[
   const cases = gatherCases(movements, {incidents: [], bases: 'joined'}, reading);
   return cases
     .filter(({statements}) => statements.some(({form}) => form === 'ordinal'))
-    .flatMap((one) => auditCase(settleCase(one, policy), prepared, wording));
+    .flatMap((one) => auditCase(settleCase(one, policy), {prepared, wording, unsaid}));
 }
 
 /** The contradictions among joined counts of movements, for the list of contradictions. */
@@ -79,7 +80,14 @@ function asEntry(statement: Statement): Statement {
   return {...statement, series: {...statement.series, direction: 'in'}};
 }
 
-function auditCase(settled: SettledCase, prepared: Prepared, wording: Wording): OrdinalRow[] {
+interface Context {
+  readonly prepared: Prepared;
+  readonly wording: Wording;
+  /** Claims that give no direction. */
+  readonly unsaid: ReadonlySet<string>;
+}
+
+function auditCase(settled: SettledCase, context: Context): OrdinalRow[] {
   const cuts = checkpoints(settled.statements);
   const intervals = cuts.slice(1).map((to, index) => ({from: cuts[index] ?? to, to}));
   const within = intervals.flatMap(splitByYear);
@@ -90,7 +98,7 @@ function auditCase(settled: SettledCase, prepared: Prepared, wording: Wording): 
   const bounds = boundIntervals(constraintsOf(settled), asked) ?? [];
   return bounds
     .map((found, index) =>
-      ordinalRow(settled, {found, span: asked[index]?.span ?? 'interval'}, {prepared, wording}),
+      ordinalRow(settled, {found, span: asked[index]?.span ?? 'interval'}, context),
     )
     .filter((row) => row.said_low > 0 || row.said_high !== null)
     .sort((a, b) => a.year - b.year || (a.first < b.first ? -1 : Number(a.first > b.first)));
@@ -141,7 +149,7 @@ function lastOfYear(year: number): number {
 function ordinalRow(
   settled: SettledCase,
   {found, span}: {found: Bounds; span: OrdinalRow['span']},
-  {prepared, wording}: {prepared: Prepared; wording: Wording},
+  {prepared, wording, unsaid}: Context,
 ): OrdinalRow {
   const {series, setAside, statements} = settled;
   const near = prepared.incidents.filter(
@@ -179,7 +187,7 @@ function ordinalRow(
     other_claims: idsOf(others.filter((incident) => mayBe(incident, series, prepared))),
     claims: claims.join(' '),
     on_file_claims: idsOf(possible),
-    assumed_in: statements.some(({claims: ids}) => ids.some((id) => isUnsaid(id, prepared))),
+    assumed_in: statements.some(({claims: ids}) => ids.some((id) => unsaid.has(id))),
     set_aside: setAside.join(' '),
   };
   return {...row, sentence: ordinalSentence(row, found, wording)};
@@ -190,10 +198,9 @@ function mayBe(incident: Incident, series: Series, {reading}: Prepared): boolean
   return mayBeOfSeries({...incident, direction}, series, reading);
 }
 
-function isUnsaid(claim_id: string, {reading}: Prepared): boolean {
-  return reading.tables.claims.some(
-    (claim) => claim.claim_id === claim_id && claim.direction === null,
-  );
+function unsaidIn({reading}: Prepared): Set<string> {
+  const unsaid = reading.tables.claims.filter(({direction}) => direction === null);
+  return new Set(unsaid.map(({claim_id}) => claim_id));
 }
 
 function sumOf(incidents: readonly Incident[]): number {
@@ -207,10 +214,10 @@ function idsOf(incidents: readonly Incident[]): string {
 function ordinalSentence(
   row: Omit<OrdinalRow, 'sentence'>,
   {from, to}: Interval,
-  {outletText}: Wording,
+  {originText}: Wording,
 ): Localized {
   return inBoth((language) => {
-    const who = outletText(row.origin, language);
+    const who = originText(row.origin, language);
     const what = MEASURE_WORDS[row.measure]?.[language] ?? row.measure;
     const when = intervalText(from + 1, to, language);
     const said = rangeText({low: row.said_low, high: row.said_high}, language);

@@ -8,14 +8,15 @@ import {countsOf} from './constraint.ts';
 import type {Series} from './series.ts';
 import type {Statement} from './statement.ts';
 import type {TotalsTables} from './tables.ts';
-import {DIRECTION_WORDS, MEASURE_WORDS, VICTIMS_WORDS, ZONE_WORDS} from './words.ts';
+import {DIRECTION_WORDS, MEASURE_WORDS, SOURCE_WORDS, VICTIMS_WORDS, ZONE_WORDS} from './words.ts';
 
 /** Says things of series and statements in both languages. */
 export interface Wording {
   readonly seriesText: (series: Series, language: Language) => string;
   /** `14 from 1 January 2021 to 23 February 2021 (north-pulse-8398-c3)`. */
   readonly statementText: (statement: Statement, language: Language) => string;
-  readonly outletText: (id: string, language: Language) => string;
+  /** Who counts, see counterOf: an outlet by its name, others in words. */
+  readonly originText: (origin: string, language: Language) => string;
   readonly regionText: (id: string, language: Language) => string;
 }
 
@@ -35,13 +36,31 @@ export function createWording({outlets, regions}: TotalsTables): Wording {
   );
   const outletText = (id: string, language: Language): string =>
     outletNames.get(id)?.[language] ?? outletNames.get(id)?.en ?? id;
+  const originText = (origin: string, language: Language): string =>
+    origin
+      .split('+')
+      .map((id) => sourceText(id, language, outletText))
+      .join(language === 'ar' ? ' و' : ' and ');
   const regionText = (id: string, language: Language): string =>
     regionNames.get(id)?.[language] ?? id;
   const seriesText = (series: Series, language: Language): string => {
     const parts = partsOf(series, {language, regionText});
-    return `${outletText(series.origin, language)}${language === 'ar' ? '، ' : ', '}${parts.join(language === 'ar' ? '، ' : ', ')}`;
+    return `${originText(series.origin, language)}${language === 'ar' ? '، ' : ', '}${parts.join(language === 'ar' ? '، ' : ', ')}`;
   };
-  return {seriesText, statementText, outletText, regionText};
+  return {seriesText, statementText, originText, regionText};
+}
+
+function sourceText(
+  id: string,
+  language: Language,
+  outletText: (id: string, language: Language) => string,
+): string {
+  const [sort = '', at] = id.split('@');
+  if (at !== undefined) {
+    const words = SOURCE_WORDS[sort]?.[language] ?? sort;
+    return `${words} ${outletText(at, language)}`;
+  }
+  return id === 'isis' ? (SOURCE_WORDS[id]?.[language] ?? id) : outletText(id, language);
 }
 
 function partsOf(

@@ -31,6 +31,13 @@ export const VICTIMS_WORDS: Readonly<Record<string, Localized>> = {
   unknown: {en: 'whose dead is not said', ar: 'دون تحديد من هم القتلى'},
 };
 
+/** Origins that are no outlet: before the outlet or article that passes them on, or alone. */
+export const SOURCE_WORDS: Readonly<Record<string, Localized>> = {
+  isis: {en: 'ISIS claims', ar: 'إعلانات التنظيم'},
+  anonymous: {en: 'unnamed sources of', ar: 'مصادر غير مسماة لدى'},
+  unsaid: {en: 'an unstated source in', ar: 'مصدر غير مذكور في'},
+};
+
 /** What a page says of the policy that set claims aside. */
 export const POLICY_WORDS: Readonly<Record<'fewest' | 'later' | 'own_page', Localized>> = {
   fewest: {
