@@ -28,7 +28,8 @@ export function monthBounds(rows: readonly MonthRow[], options: MonthBoundsOptio
   const said = {
     tooltip: {field: 'title', type: 'nominal'},
     description: {field: 'title', type: 'nominal'},
-    href: {field: 'link', type: 'nominal'},
+    // A row without a group has no link; Vega would write "null".
+    href: {condition: {test: 'datum.link !== null', field: 'link', type: 'nominal'}},
   };
   const position = {x: frame.x};
   const place = {position, room: frame.step * 0.62};

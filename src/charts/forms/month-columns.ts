@@ -73,7 +73,8 @@ export function monthColumns(
       order: {field: 'order', type: 'quantitative'},
       tooltip: {field: 'title', type: 'nominal'},
       description: {field: 'title', type: 'nominal'},
-      href: {field: 'link', type: 'nominal'},
+      // A row without a group has no link; Vega would write "null".
+      href: {condition: {test: 'datum.link !== null', field: 'link', type: 'nominal'}},
     },
   };
   const silentMonths = whole.filter((row) => !isReported(row));
