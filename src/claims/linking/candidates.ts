@@ -6,7 +6,7 @@ const NARROW_DAYS = 12;
 /** Nor is it compared at all beyond this, unless a note names the other article. */
 const WIDEST_DAYS = 130;
 /** A day on which more mentions lie is taken apart by governorate and place. */
-const FULL_BLOCK = 64;
+const FULL_BLOCK = 40;
 /** Within one block, each is compared with so many that follow it. */
 const NEIGHBOURS = 200;
 
@@ -98,12 +98,17 @@ function visitReferences(traits: readonly Traits[], visit: VisitPair): void {
   const byArticle = new Map<string, number[]>();
   traits.forEach((trait, i) => enter(byArticle, trait.mention.article_id, i));
   traits.forEach(({kind, named, copied}, i) => {
-    for (const article of [...named, ...copied]) {
+    for (const article of [...named, ...copied.map(articleOf)]) {
       for (const j of byArticle.get(article) ?? []) {
         if (j !== i && traits[j]?.kind === kind) visit(Math.min(i, j), Math.max(i, j));
       }
     }
   });
+}
+
+/** `ARTICLE` of `ARTICLE#MENTION`. */
+function articleOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('#'));
 }
 
 function enter(blocks: Map<string, number[]>, key: string, i: number): void {

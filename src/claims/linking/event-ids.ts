@@ -22,7 +22,8 @@ export function nameEvents(
     readonly pinned: ReadonlyMap<number, string>;
   },
 ): string[] {
-  const before = new Map(previous.map((row) => [mentionKey(row), row.event_id]));
+  const named = previous.filter((row) => row.event_id !== '');
+  const before = new Map(named.map((row) => [mentionKey(row), row.event_id]));
   const taken = new Set(before.values());
   const ids = inherited(clusters, (i) => ({
     id: before.get(traits[i]?.mention.key ?? '') ?? null,

@@ -122,15 +122,17 @@ function sourceEvidence(a: Traits, b: Traits): Evidence[] {
   if (a.mention.article_id === b.mention.article_id) {
     evidence.push({points: 4, says: 'rival accounts in one article'});
   }
-  if (refers(a.named, b) || refers(b.named, a)) {
+  if (names(a, b) || names(b, a)) {
     evidence.push({points: 3, says: 'named in a note'});
   }
-  if (refers(a.copied, b) || refers(b.copied, a)) evidence.push({points: 6, says: 'a copy'});
+  if (a.copied.includes(b.mention.key) || b.copied.includes(a.mention.key)) {
+    evidence.push({points: 6, says: 'a copy'});
+  }
   return evidence;
 }
 
-function refers(articles: readonly string[], to: Traits): boolean {
-  return articles.length > 0 && articles.includes(to.mention.article_id);
+function names({named}: Traits, {mention}: Traits): boolean {
+  return named.length > 0 && named.includes(mention.article_id);
 }
 
 function ordinalEvidence({mention: a}: Traits, {mention: b}: Traits): Evidence[] {

@@ -23,7 +23,7 @@ export interface Mention {
   readonly note: string;
   /** What its article is about, if it is the first incident there; else null. */
   readonly lead: string | null;
-  /** Claims that these repeat (`copy_of`). */
+  /** Keys of the mentions whose figures these repeat (`copy_of`). */
   readonly copies: readonly string[];
 }
 
@@ -58,7 +58,10 @@ export function gatherMentions(
     if (group === undefined) groups.set(key, [claim]);
     else group.push(claim);
   }
-  const mentions = [...groups].map(([key, group]) => mentionOf(key, group, articleOf));
+  const keyOf = keysOfCopied(claims);
+  const mentions = [...groups].map(([key, group]) => {
+    return {...mentionOf(key, group, articleOf), copies: copiesOf(group, keyOf)};
+  });
   mentions.sort(compareMentions);
   return mentions.map((mention, i) => {
     const leads = mentions[i - 1]?.article_id !== mention.article_id;
@@ -70,7 +73,7 @@ function mentionOf(
   key: string,
   group: ClaimRow[],
   articles: ReadonlyMap<string, ArticleRow>,
-): Mention {
+): Omit<Mention, 'copies'> {
   const claims = group.sort((a, b) => (a.claim_id < b.claim_id ? -1 : 1));
   const [first] = claims;
   if (first === undefined) throw new RangeError(`mention "${key}" has no claims`);
@@ -93,8 +96,18 @@ function mentionOf(
     attributed_to: distinct(claims, (claim) => claim.attributed_to).join(';') || null,
     note: distinct(claims, (claim) => claim.note).join('; '),
     lead: article?.gist ?? null,
-    copies: distinct(claims, (claim) => claim.copy_of),
   };
+}
+
+/** Mention of every claim that some claim repeats. */
+function keysOfCopied(claims: readonly ClaimRow[]): Map<string, string> {
+  const copied = new Set(distinct(claims, (claim) => claim.copy_of));
+  const rows = claims.filter((claim) => copied.has(claim.claim_id));
+  return new Map(rows.map((claim) => [claim.claim_id, mentionKey(claim)]));
+}
+
+function copiesOf(claims: readonly ClaimRow[], keyOf: ReadonlyMap<string, string>): string[] {
+  return distinct(claims, (claim) => keyOf.get(claim.copy_of ?? '') ?? null);
 }
 
 function said<T>(claims: readonly ClaimRow[], read: (claim: ClaimRow) => T | null): T | null {

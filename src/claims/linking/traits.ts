@@ -28,7 +28,7 @@ export interface Traits {
   readonly sources: readonly string[];
   /** Articles whose account of the same thing the coder's note names. */
   readonly named: readonly string[];
-  /** Articles whose figures these repeat. */
+  /** Keys of the mentions whose figures these repeat. */
   readonly copied: readonly string[];
 }
 
@@ -67,7 +67,7 @@ export function traitsOf(mention: Mention, readers: TraitReaders): Traits {
     targets: targetsOf(mention),
     sources: sourcesOf(mention, readers.outlets),
     named: namedArticles(mention, readers.articles),
-    copied: mention.copies.map((claim) => claim.replace(/-c\d+$/, '')),
+    copied: mention.copies,
   };
 }
 
