@@ -50,7 +50,7 @@ export function rangeLabel(row: CountRow, choice: TextChoice): string {
 
 const WORDS = {
   en: {none: 'no report', best: 'best', least: 'at least', contradicted: 'figures contradict'},
-  ar: {none: 'لا تقارير', best: 'الأرجح', least: 'على الأقل', contradicted: 'أرقام متناقضة'},
+  ar: {none: 'لا خبر', best: 'الأرجح', least: 'على الأقل', contradicted: 'أرقام متناقضة'},
 } as const;
 
 /** The range in words for tooltips: `6–8 (best 7)`, `at least 100`, `no report`. */

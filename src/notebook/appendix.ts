@@ -74,7 +74,7 @@ export function rangeOf(record: EventRecord, measure: string): RangeValue | null
   return {low: low ?? best, best, high: high ?? null};
 }
 
-/** `Iraq → Al-Waleed crossing → Qasrak base`; null where no place is known. */
+/** `Iraq – Al-Waleed crossing – Qasrak base`; null where no place is known. */
 export function routeOf(record: EventRecord, names: Names): Localized | null {
   const legs = ['place_from', 'place_via', 'place_to'].map((name) =>
     listOf(record[name]).map(names.place),
@@ -82,8 +82,8 @@ export function routeOf(record: EventRecord, names: Names): Localized | null {
   const known = legs.filter((places) => places.length > 0);
   if (known.length === 0) return null;
   return {
-    en: known.map((places) => places.map(({en}) => en).join(', ')).join(' → '),
-    ar: known.map((places) => places.map(({ar}) => ar).join('، ')).join(' ← '),
+    en: known.map((places) => places.map(({en}) => en).join(', ')).join(' – '),
+    ar: known.map((places) => places.map(({ar}) => ar).join('، ')).join(' – '),
   };
 }
 

@@ -30,12 +30,12 @@ export interface Citations {
   groups(): readonly Group[];
 }
 
-/** An empty register. The same evidence under the same label is one group, however often it is cited. */
+/** An empty register. The same events and claims are one group, named as it was first cited. */
 export function createCitations(): Citations {
   const groups = new Map<string, Group>();
   const groupOf = (evidence: Evidence): Group => {
     const [events, claims] = [idsOf(evidence.events), idsOf(evidence.claims)];
-    const key = JSON.stringify([evidence.label, events, claims]);
+    const key = JSON.stringify([events, claims]);
     const known = groups.get(key);
     if (known !== undefined) return known;
     const group = {id: `g${groups.size + 1}`, label: evidence.label, events, claims};

@@ -7,7 +7,7 @@ import {rangeProse} from '../values/range-text.ts';
 import type {Rules} from '../values/rules.ts';
 import type {Tables} from './tables.ts';
 import type {Citations} from './citations.ts';
-import type {CellValue, RangeValue, TableView} from './document.ts';
+import type {CellValue, KeyFigure, RangeValue, TableView} from './document.ts';
 import type {Names} from './names.ts';
 
 /** A row of a counted table (see countEvents) with the group of events behind it. */
@@ -146,6 +146,12 @@ function timeText(time: string): Localized | null {
 export function rangeOfRow(row: Pick<CountedRow, 'low' | 'best' | 'high'>): RangeValue | null {
   if (row.best === null || row.low === null) return null;
   return {low: row.low, best: row.best, high: row.high};
+}
+
+/** A count as a key figure of the summary. */
+export function keyFigure(row: CountedRow, label: Localized, note: Localized): KeyFigure {
+  const range = rangeOfRow(row);
+  return {label, note, value: row.group === null ? range : {value: range, group: row.group}};
 }
 
 /** A row's value for a table: its range, leading to its events. */

@@ -42,7 +42,7 @@ export interface HeatMapOptions extends FormOptions {
   readonly rowHeight?: number;
 }
 
-const WORDS = {en: {none: 'no report'}, ar: {none: 'لا تقارير'}} as const;
+const WORDS = {en: {none: 'no report'}, ar: {none: 'لا خبر'}} as const;
 
 /** Swatches of a step scale: zero, each class with its bounds, and the hatch of "no report". */
 export function stepSwatches(scale: StepScale, most: number, choice: TextChoice): Swatch[] {
