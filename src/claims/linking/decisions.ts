@@ -2,10 +2,15 @@ import {UserError, type Fault} from '../../values/fault.ts';
 import type {LinkRow} from '../../tables/rows.ts';
 import {mentionKey, type Mention} from './mention.ts';
 
+export type Pair = readonly [number, number];
+
 /** What people decided: pairs of mentions, by index, that are one event or are not. */
 export interface Decisions {
-  readonly same: readonly (readonly [number, number])[];
-  readonly different: readonly (readonly [number, number])[];
+  /** The first of each pair is the mention whose row says so. */
+  readonly same: readonly Pair[];
+  readonly different: readonly Pair[];
+  /** Pinned mentions with another mention of their event. */
+  readonly pins: readonly Pair[];
   /** Rows written by hand, by mention. */
   readonly rows: ReadonlyMap<string, LinkRow>;
   /** Mentions that a person put into an event by its id; those of unlike ids are never one event. */
@@ -24,8 +29,8 @@ export function readDecisions(links: readonly LinkRow[], mentions: readonly Ment
   const indexOf = new Map(mentions.map((mention, i) => [mention.key, i]));
   const hand = links.filter((row) => row.basis === 'hand').sort(byKey);
   const faults: Fault[] = [];
-  const same: (readonly [number, number])[] = [];
-  const different: (readonly [number, number])[] = [];
+  const same: Pair[] = [];
+  const different: Pair[] = [];
   const pinned = new Map<number, string>();
   for (const row of hand) {
     const key = mentionKey(row);
@@ -43,8 +48,9 @@ export function readDecisions(links: readonly LinkRow[], mentions: readonly Ment
     }
   }
   if (faults.length > 0) throw new UserError(faults);
-  same.push(...pinnedPairs(pinned, links, indexOf));
-  return {same, different, pinned, rows: new Map(hand.map((row) => [mentionKey(row), row]))};
+  const pins = pinnedPairs(pinned, links, indexOf);
+  const rows = new Map(hand.map((row) => [mentionKey(row), row]));
+  return {same, different, pins, pinned, rows};
 }
 
 function byKey(a: LinkRow, b: LinkRow): number {
@@ -72,13 +78,13 @@ function pinnedPairs(
   pinned: ReadonlyMap<number, string>,
   links: readonly LinkRow[],
   indexOf: ReadonlyMap<string, number>,
-): [number, number][] {
+): Pair[] {
   const members = new Map<string, number[]>();
   for (const row of links) {
     const i = indexOf.get(mentionKey(row));
     if (i !== undefined) members.set(row.event_id, [...(members.get(row.event_id) ?? []), i]);
   }
-  return [...pinned].flatMap(([i, event]) => {
+  return [...pinned].flatMap(([i, event]): Pair[] => {
     const others = (members.get(event) ?? []).filter((j) => j !== i).sort((a, b) => a - b);
     const anchor = others.find((j) => pinned.has(j)) ?? others[0];
     return anchor === undefined ? [] : [[i, anchor]];

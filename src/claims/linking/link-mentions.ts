@@ -15,6 +15,7 @@ import {readDecisions, type Decisions} from './decisions.ts';
 import {pointsOf, thresholdOf, vetoOf, weigh} from './evidence.ts';
 import {nameEvents} from './event-ids.ts';
 import {isKindred, KINDRED, kindredArticles, type Kindred} from './kindred.ts';
+import {keptApart} from './kept-apart.ts';
 import {linkRows, type NearMiss} from './link-rows.ts';
 import {toldApart} from './told-apart.ts';
 import {gatherMentions} from './mention.ts';
@@ -65,24 +66,18 @@ export function linkMentions(input: LinkInput): LinkRow[] {
     apart: keptApart(decisions),
     pinned: decisions.pinned,
   });
-  obey(decisions, clusters, traits);
-  const joined = joinAll(traits, clusters);
+  for (const [a, b] of decisions.pins) clusters.force(a, b);
+  // A mention goes where a person says; to link it first would put it, and others with it, elsewhere.
+  const moved = new Set(decisions.same.map(([mention]) => mention));
+  const joined = joinAll(traits, clusters, moved);
+  for (const [a, b] of decisions.same) clusters.force(a, b);
+  checkObeyed(decisions, clusters, traits);
   const events = clusters.all();
   const ids = nameEvents(events, {traits, previous: input.links, pinned: decisions.pinned});
   return linkRows(events, {traits, ids, ...joined, hand: decisions.rows});
 }
 
-function keptApart({different}: Decisions): Map<number, Set<number>> {
-  const apart = new Map<number, Set<number>>();
-  for (const [a, b] of different) {
-    apart.set(a, (apart.get(a) ?? new Set()).add(b));
-    apart.set(b, (apart.get(b) ?? new Set()).add(a));
-  }
-  return apart;
-}
-
-function obey(decisions: Decisions, clusters: Clusters, traits: readonly Traits[]): void {
-  for (const [a, b] of decisions.same) clusters.force(a, b);
+function checkObeyed(decisions: Decisions, clusters: Clusters, traits: readonly Traits[]): void {
   for (const [a, b] of decisions.different) {
     if (clusters.clusterOf(a) === clusters.clusterOf(b)) throw contradiction(traits, a, b);
   }
@@ -104,13 +99,17 @@ function contradiction(traits: readonly Traits[], a: number, b: number): UserErr
 
 /**
  * Joins the best pairs first, then once more those that fall a little short where their articles agree on another
- * event. Hands back what it learned: for each mention the best partner that it was not joined with.
+ * event. Mentions that a person moved are passed over. Hands back what it learned: for each mention the best partner that it was not joined with.
  */
-function joinAll(traits: readonly Traits[], clusters: Clusters): Joined {
+function joinAll(
+  traits: readonly Traits[],
+  clusters: Clusters,
+  moved: ReadonlySet<number>,
+): Joined {
   const pairs = createRankedPairs(traits.length);
   visitCandidates(traits, (a, b) => {
     const [one, other] = [traits[a], traits[b]];
-    if (one === undefined || other === undefined) return;
+    if (one === undefined || other === undefined || moved.has(a) || moved.has(b)) return;
     if (vetoOf(one, other) !== null || toldApart(one, other)) return;
     const points = pointsOf(weigh(one, other));
     if (points >= thresholdOf(one.kind) - NEAR) pairs.add(a, b, points);
