@@ -1,6 +1,6 @@
 const NOT_IN_ADDRESS =
   // oxlint-disable-next-line no-control-regex -- a browser drops line feeds and tabs from an address
-  /[\u0000-\u0020"#%<>[\\\]^`{|}\u007f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+  /[\u0000-\u0020"#%<>\\\u007f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
  * A `data:` address with UTF-8 text, so that a download needs neither script nor request. Only ASCII

@@ -21,10 +21,12 @@ export function monthValueText(text: string, language: Language): string {
 }
 
 /**
- * An EDTF date or interval in words: `3 December 2024`, `about December 2024`, `3 to 5 January 2019`,
+ * An EDTF date or interval in words: `3 December 2024`, `about December 2024`, `3–5 January 2019`,
  * `1 January 2024 to an unknown day`. Forms that have no words here stay as they are written.
  */
 export function edtfText(text: string, language: Language): string {
+  const days = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(text);
+  if (days !== null) return daySpanText(days[1] ?? '', days[2] ?? '', language);
   const {to} = WORDS[language];
   return text
     .split('/')
@@ -56,4 +58,25 @@ function startText(first: string, last: string, language: Language): string {
   if (first.slice(0, 4) !== last.slice(0, 4)) return edtfText(first, language);
   const name = monthNames(language, 'long')[Number(first.slice(5, 7)) - 1] ?? '';
   return `${Number(first.slice(8))} ${name}`;
+}
+
+/**
+ * The days of an event where many stand in a row: `3 Feb 2021`, `28 Nov–2 Dec 2024`; without the year
+ * where it is `year`.
+ */
+export function shortSpanText(
+  {earliest, latest}: {readonly earliest: string; readonly latest: string},
+  language: Language,
+  year: string,
+): string {
+  const last = shortDay(latest, language);
+  const isOneMonth = earliest.slice(0, 7) === latest.slice(0, 7);
+  const first = isOneMonth ? String(Number(earliest.slice(8))) : shortDay(earliest, language);
+  const days = earliest === latest ? last : `${first}–${last}`;
+  return latest.slice(0, 4) === year ? days : `${days} ${latest.slice(0, 4)}`;
+}
+
+function shortDay(day: string, language: Language): string {
+  const name = monthNames(language, 'short')[Number(day.slice(5, 7)) - 1];
+  return name === undefined ? day : `${Number(day.slice(8))} ${name}`;
 }

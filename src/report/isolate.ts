@@ -46,8 +46,13 @@ export function foreignText(text: string, language: Language, longest = 1_000): 
   const plain = plainText(text);
   const shown = plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
   const other = otherLanguage(shown, language);
+  if (other === null && language === 'en' && !TURNS.test(shown)) return shown;
   return html`<bdi${other === null ? '' : raw(` lang="${other}"`)}>${shown}</bdi>`;
 }
+
+/** Letters and marks that are written from right to left. */
+const TURNS =
+  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u;
 
 function otherLanguage(text: string, language: Language): Language | null {
   if (language === 'en') return ARABIC_LETTER.test(text) ? 'ar' : null;

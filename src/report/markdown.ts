@@ -49,9 +49,9 @@ function attribute(token: Token | undefined, name: string): string {
 function linkStart(address: string): string {
   const target = escapeText(address);
   if (!isPageAnchor(address)) {
-    return `<a href="${target}" rel="noopener noreferrer" referrerpolicy="no-referrer">`;
+    return `<a href="${target}" rel="noopener noreferrer">`;
   }
-  return /^#g\d+$/.test(address) ? `<a class="cite" href="${target}">` : `<a href="${target}">`;
+  return `<a href="${target}">`;
 }
 
 function heading(tag = 'h1'): string {

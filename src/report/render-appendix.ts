@@ -1,6 +1,7 @@
 import type {AppendixClaim, AppendixEvent, Group, ReportDocument} from '../notebook/document.ts';
 import {rangeText} from '../values/range-text.ts';
-import {daySpanText} from './date-words.ts';
+import {daySpanText, shortSpanText} from './date-words.ts';
+import {gathered} from './gathered.ts';
 import {html, joined, type Part, type Safe} from './html.ts';
 import {isolateNumbers, leftToRight} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
@@ -18,7 +19,7 @@ export function renderAppendix(document: ReportDocument, page: PageContext): Saf
     events: new Map(document.events.map((event) => [event.id, event])),
     claims: new Map(document.claims.map((claim) => [claim.id, claim])),
   };
-  const groups = document.groups.map((group) => renderGroup(group, evidence, page));
+  const groups = renderGroups(document.groups, evidence, page);
   const events = document.events.map((event) => renderEvent(event, evidence, page));
   return html`<section class="appendix" id="appendix" aria-labelledby="appendix-title">
     <h2 id="appendix-title">${words.appendix}</h2>
@@ -42,16 +43,27 @@ interface Evidence {
   readonly claims: ReadonlyMap<string, AppendixClaim>;
 }
 
-function renderGroup(group: Group, evidence: Evidence, page: PageContext): Safe {
+/** Numbers that stand on the same events and claims share an entry: each its own target, the list once. */
+function renderGroups(groups: readonly Group[], evidence: Evidence, page: PageContext): Safe[] {
+  const same = gathered(groups, ({events, claims}) => JSON.stringify([events, claims]));
+  return same.map((own) => renderGroup(own, evidence, page));
+}
+
+function renderGroup(groups: readonly Group[], evidence: Evidence, page: PageContext): Safe {
   const {words, language} = page;
-  const events = group.events.map((id) => eventLink(id, evidence, page));
-  const claims = group.claims.map((id) => claimLink(id, evidence, page));
+  const [first] = groups;
+  if (first === undefined) return html``;
+  const events = eventLinks(first.events, evidence, page);
+  const claims = claimLinks(first.claims, evidence, page);
   const lists: Part[] = [
     events.length > 0 && renderCounted(words.events_count, events),
     claims.length > 0 && renderCounted(words.claims_count, claims),
   ].filter((list) => list !== false);
-  return html`<li id="${group.id}">
-    <b>${isolateNumbers(pageText(group.label, page), language)}</b><br />
+  const labels = groups.map(
+    ({id, label}) => html`<b id="${id}">${isolateNumbers(pageText(label, page), language)}</b>`,
+  );
+  return html`<li>
+    ${joined(labels, html`<br />`)}<br />
     ${lists.length === 0 ? words.behind_nothing : joined(lists, html`<br />`)}
   </li> `;
 }
@@ -60,15 +72,23 @@ function renderCounted(words: string, links: readonly Part[]): Part {
   return [fillWords(words, {n: links.length}), ' – ', joined(links, ' · ')];
 }
 
-function eventLink(id: string, {events}: Evidence, page: PageContext): Part {
-  const event = events.get(id);
-  const text = event === undefined ? id : daySpanText(event.earliest, event.latest, page.language);
-  return link(page.anchors.events.get(id), isolateNumbers(text, page.language));
+/** Links named by the days of their events; a year stands where it differs from the one before. */
+function eventLinks(ids: readonly string[], {events}: Evidence, page: PageContext): Part[] {
+  let year = '';
+  return ids.map((id) => {
+    const event = events.get(id);
+    if (event === undefined) return html`<bdi>${id}</bdi>`;
+    const text = shortSpanText(event, page.language, year);
+    year = event.latest.slice(0, 4);
+    return link(page.anchors.events.get(id), isolateNumbers(text, page.language));
+  });
 }
 
-function claimLink(id: string, {claims}: Evidence, page: PageContext): Part {
-  const claim = claims.get(id);
-  return link(page.anchors.claims.get(id), claim === undefined ? id : pageText(claim.outlet, page));
+/** One link for each article, named by its outlet, to the first of its claims. */
+function claimLinks(ids: readonly string[], {claims}: Evidence, page: PageContext): Part[] {
+  const found = ids.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
+  const first = gathered(found, ({articleId}) => articleId).flatMap((own) => own.slice(0, 1));
+  return first.map(({id, outlet}) => link(page.anchors.claims.get(id), pageText(outlet, page)));
 }
 
 function link(anchor: string | undefined, content: Part): Part {
@@ -85,7 +105,7 @@ function renderEvent(event: AppendixEvent, evidence: Evidence, page: PageContext
     ...eventPlaces(event, page),
     ...figures(event, page),
   ];
-  const claims = event.claims.map((id) => claimLink(id, evidence, page));
+  const claims = claimLinks(event.claims, evidence, page);
   return html`<li id="${anchors.events.get(event.id)}">
     <b>${isolateNumbers(days, language)}</b> · ${joined(facts, ' · ')}<br />
     ${joined(claims, ' · ')}

@@ -39,7 +39,7 @@ export function renderChart(chart: ChartOutput, source: string, page: PageContex
     <div class="folds">
       ${renderFold(page.words.data, [
         renderTable(chart.data, {fileName: anchor, caption: title, hasHeading: true}, page),
-        renderSpecification(chart, page),
+        page.interactive && renderSpecification(chart, page),
       ])}${renderFold(page.words.source_code, renderSource(source))}
       <p class="fold-link"><a href="#rules">${page.words.rules_link}</a></p>
     </div>

@@ -27,7 +27,7 @@ export function renderKeyFigure({label, value, note}: KeyFigure, page: PageConte
   const number = renderNumber(shown, page);
   const linked =
     isCited(value) && page.anchors.groups.has(value.group)
-      ? html`<a class="cite" href="#${value.group}">${number}</a>`
+      ? html`<a href="#${value.group}">${number}</a>`
       : number;
   const comment = note[page.language].trim();
   return html`<div>

@@ -1,5 +1,5 @@
 import type {CellValue, ColumnType, TableView, ViewColumn} from '../notebook/document.ts';
-import {isCited, isRange} from './cell-kinds.ts';
+import {isCited} from './cell-kinds.ts';
 import {dataAddress} from './data-address.ts';
 import {html, raw, type Safe} from './html.ts';
 import {isolateNumbers} from './isolate.ts';
@@ -49,17 +49,17 @@ interface CellPlace {
 
 function renderCell(value: CellValue, {type}: ViewColumn, {isHead, page}: CellPlace): Safe {
   const content = renderValue(value, type, page);
-  if (isHead && !NUMERIC.has(type)) return html`<th scope="row">${content}</th>`;
+  const sort = sortValue(value, type);
+  if (isHead && !NUMERIC.has(type)) return html`<th scope="row" ${sort}>${content}</th>`;
   const kind = raw(NUMERIC.has(type) ? ' class="num"' : '');
-  const sort = sortValue(value);
-  return html`<td${kind}${sort === null ? null : html` data-sort="${sort}"`}>${content}</td>`;
+  return html`<td${kind}${sort}>${content}</td>`;
 }
 
-/** What a column is sorted by where its text does not say it: the best figure, the month as `YYYY-MM`. */
-function sortValue(cell: CellValue): string | null {
+/** What a column is sorted by where its text does not say it: months and days as `YYYY-MM-DD`. */
+function sortValue(cell: CellValue, type: ColumnType): Safe | null {
   const value = isCited(cell) ? cell.value : cell;
-  if (isRange(value)) return String(value.best);
-  return typeof value === 'number' && Math.abs(value) >= 1000 ? String(value) : null;
+  const isDated = (type === 'month' || type === 'date') && typeof value === 'string';
+  return isDated ? html` data-sort="${value}"` : null;
 }
 
 function renderDownloads(view: TableView, fileName: string, {words}: PageContext): Safe {

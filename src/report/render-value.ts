@@ -24,19 +24,15 @@ export function renderRange(range: RangeValue, page: PageContext): Safe {
   const ends = rangeText(range, page.language);
   if (isPoint(range)) return html`${leftToRight(ends, page.language)}`;
   const best = formatNumber(range.best, page.language);
-  return html`<bdi dir="ltr">${ends} <span class="best">(${best})</span></bdi>`;
+  return html`<bdi dir="ltr">${ends} <i>(${best})</i></bdi>`;
 }
 
 function renderCited(group: string, content: Safe, page: PageContext): Safe {
-  return page.anchors.groups.has(group)
-    ? html`<a class="cite" href="#${group}">${content}</a>`
-    : content;
+  return page.anchors.groups.has(group) ? html`<a href="#${group}">${content}</a>` : content;
 }
 
 function renderNothing(type: ColumnType, {words}: PageContext): Safe {
-  return type === 'range'
-    ? html`<span class="none">${words.no_report}</span>`
-    : html`<span class="none">–</span>`;
+  return type === 'range' ? html`<i>${words.no_report}</i>` : html`<i>–</i>`;
 }
 
 function renderNumber(value: number, type: ColumnType, {language}: PageContext): Safe {

@@ -12,9 +12,22 @@ export function maybeWebAddress(text: string): string | null {
 export function renderWebLink(address: string, content: Part): Safe {
   const target = maybeWebAddress(address);
   if (target === null) return html`<bdi>${address}</bdi>`;
-  return html`<a href="${target}" rel="noopener noreferrer" referrerpolicy="no-referrer"
-    >${content}</a
-  >`;
+  return html`<a href="${target}" rel="noopener noreferrer">${content}</a>`;
+}
+
+/** A link to an article: its site on the screen, its whole address on paper (by the style sheet). */
+export function renderSourceLink(address: string): Safe {
+  const target = maybeWebAddress(address);
+  if (target === null) return html`<bdi>${address.slice(0, 300)}</bdi>`;
+  const {hostname} = new URL(target);
+  return renderWebLink(lettered(target), hostname.replace(/^www\./, ''));
+}
+
+/** The same address in letters instead of percent signs, where a browser makes the same of both. */
+function lettered(address: string): string {
+  const letters = decoded(address);
+  const isSame = URL.canParse(letters) && new URL(letters).href === new URL(address).href;
+  return isSame && !/[\s"<>]/.test(letters) ? letters : address;
 }
 
 /** An address as people read it: no scheme, letters instead of percent signs, cut in the middle. */

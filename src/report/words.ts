@@ -74,6 +74,7 @@ export const WORDS = {
   behind_nothing: {en: 'no event on file', ar: 'لا حدث في الملف'},
   published: {en: 'published {date}', ar: 'نُشر في {date}'},
   published_unknown: {en: 'date of publication unknown', ar: 'تاريخ النشر غير معروف'},
+  list_comma: {en: ', ', ar: '، '},
   attributed: {en: 'citing {who}', ar: 'نقلاً عن {who}'},
   event_of_claim: {en: 'event', ar: 'الحدث'},
   claim_word: {en: 'claim', ar: 'قول'},

@@ -52,9 +52,12 @@ test('CSV writes ranges and bilingual texts as columns of their own', () => {
 
 test('JSON holds columns and rows in order', () => {
   const columns = [{name: 'a', label: {en: 'A', ar: 'أ'}, type: 'text' as const}];
-  expect(JSON.parse(tableJson({columns, rows: [{a: 'x'}, {}]}))).toEqual({
+  const range = {low: 5, best: 6, high: null};
+  const rows = [{a: 'x'}, {}, {a: {value: range, group: 'g1'}}];
+  expect(JSON.parse(tableJson({columns, rows}))).toEqual({
+    range: ['low', 'best', 'high'],
     columns,
-    rows: [['x'], [null]],
+    rows: [['x'], [null], [[5, 6, null]]],
   });
 });
 
@@ -85,7 +88,7 @@ test.each([
 
 test('links tell other sites nothing', () => {
   expect(renderWebLink('https://example.org/"x', 'site').html).toBe(
-    '<a href="https://example.org/&quot;x" rel="noopener noreferrer" referrerpolicy="no-referrer">site</a>',
+    '<a href="https://example.org/&quot;x" rel="noopener noreferrer">site</a>',
   );
   expect(renderWebLink('javascript:x', 'site').html).toBe('<bdi>javascript:x</bdi>');
 });

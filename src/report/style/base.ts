@@ -77,12 +77,12 @@ export const BASE_STYLE = css`
   a:hover {
     text-decoration-thickness: 2px;
   }
-  a.cite {
+  a[href^='#g'] {
     color: inherit;
     text-decoration: underline dotted var(--accent) 1.5px;
     unicode-bidi: isolate;
   }
-  a.cite:hover {
+  a[href^='#g']:hover {
     color: var(--accent);
     text-decoration-style: solid;
   }
@@ -98,13 +98,15 @@ export const BASE_STYLE = css`
   main:focus {
     outline: none;
   }
-  :target {
+  :target,
+  .entries > li:has(> b:target) {
     background: var(--tint);
     box-shadow: 0 0 0 0.35rem var(--tint);
   }
   section:target,
   figure:target,
   main:target,
+  b:target,
   h3:target {
     background: none;
     box-shadow: none;
@@ -134,11 +136,12 @@ export const BASE_STYLE = css`
     white-space: nowrap;
   }
   .none,
-  .best {
+  .best,
+  .data i {
     color: var(--ink-soft);
     font-weight: 400;
+    font-style: normal;
   }
-  .id,
   .hash,
   .downloads,
   .signs,
@@ -146,8 +149,14 @@ export const BASE_STYLE = css`
   .fold-link {
     font-size: var(--small);
   }
-  .id {
+  .id,
+  .entries i {
     color: var(--ink-soft);
+    font-style: normal;
+  }
+  .entries i {
+    direction: ltr;
+    unicode-bidi: isolate;
   }
   pre,
   code {

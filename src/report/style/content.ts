@@ -218,6 +218,9 @@ export const CONTENT_STYLE = css`
     padding-block: 0.45rem;
     border-block-end: 1px solid var(--line);
   }
+  .entries b {
+    scroll-margin-block-start: 3rem;
+  }
   .entries ul {
     list-style: none;
     margin: 0;

@@ -63,6 +63,11 @@ export const MEDIA_STYLE = css`
     }
     .entries a[href^='http'] {
       color: var(--ink-soft);
+      direction: ltr;
+      unicode-bidi: isolate;
+    }
+    .entries a[href^='http']::after {
+      content: ' ' attr(href);
     }
     p {
       orphans: 3;

@@ -1,6 +1,6 @@
 import {css} from './css.ts';
 
-/** What the page's program adds: tooltips, buttons below charts, sorting and searching of tables. */
+/** What the page's program adds: tooltips, buttons that save charts, sorting and searching of tables. */
 export const PROGRAM_STYLE = css`
   .chart-tip {
     position: fixed;
@@ -27,28 +27,18 @@ export const PROGRAM_STYLE = css`
   .chart-tip strong {
     font-weight: 700;
   }
-  .chart-actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1.1rem;
-    margin: 0.5rem 0 0;
-    font-size: var(--small);
-  }
-  .chart-actions button {
+  .chart-save {
     padding: 0;
     border: 0;
     background: none;
-    color: var(--ink-soft);
+    color: var(--accent);
     font: inherit;
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  .chart-actions a {
-    color: var(--ink-soft);
-  }
-  .chart-actions :is(a, button):hover {
-    color: var(--accent);
+  .chart-save:hover {
+    text-decoration-thickness: 2px;
   }
   .table-sort {
     padding: 0;
@@ -61,19 +51,19 @@ export const PROGRAM_STYLE = css`
     cursor: pointer;
   }
   .table-sort::after {
-    content: ' \2195';
-    color: var(--line);
+    content: '';
+    display: inline-block;
+    margin-inline-start: 0.35em;
+    border-inline: 0.25em solid transparent;
+    border-block-end: 0.4em solid var(--line);
+    vertical-align: 0.1em;
   }
-  .table-sort:hover::after {
-    color: var(--accent);
-  }
-  [aria-sort='ascending'] .table-sort::after {
-    content: ' \2191';
-    color: var(--accent);
+  .table-sort:hover::after,
+  [aria-sort] .table-sort::after {
+    border-block-end-color: var(--accent);
   }
   [aria-sort='descending'] .table-sort::after {
-    content: ' \2193';
-    color: var(--accent);
+    transform: scaleY(-1);
   }
   .table-search {
     display: flex;
@@ -95,7 +85,7 @@ export const PROGRAM_STYLE = css`
     color: var(--ink-soft);
   }
   @media print {
-    .chart-actions,
+    .chart-save,
     .chart-tip,
     .table-search,
     .table-sort::after {
