@@ -3,7 +3,9 @@ import {hideTip, showTip} from './tip.ts';
 /** Where Vega's SVG renderer keeps the item that an element shows. */
 const ITEM = '__data__';
 
-type VegaElement = SVGElement & {readonly [ITEM]?: {readonly tooltip?: unknown}};
+type VegaElement = SVGElement & {
+  readonly [ITEM]?: {readonly tooltip?: unknown; readonly href?: unknown};
+};
 
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -33,6 +35,18 @@ function takeTitles(svg: SVGElement): void {
     const mark = title.parentElement as unknown as SVGElement | null;
     if (mark !== null && mark !== svg) mark.dataset['tip'] = title.textContent ?? '';
     title.remove();
+  }
+}
+
+/** Vega follows links on a click only; a real link can be reached by keys and opened in a new tab. */
+function wrapLinks(svg: SVGElement): void {
+  for (const mark of svg.querySelectorAll<VegaElement>('path, rect, text, line')) {
+    const href = mark[ITEM]?.href;
+    if (typeof href !== 'string' || mark.parentElement?.localName === 'a') continue;
+    const link = document.createElementNS('http://www.w3.org/2000/svg', 'a');
+    link.setAttribute('href', href);
+    mark.replaceWith(link);
+    link.append(mark);
   }
 }
 
@@ -71,6 +85,7 @@ function nextMark(
  *  arrow keys move between its marks, Enter follows their links, Escape hides the tip. */
 export function tendMarks(svg: SVGElement): void {
   takeTitles(svg);
+  wrapLinks(svg);
   const tips = new Map<SVGElement, string>();
   for (const mark of svg.querySelectorAll<SVGElement>('path, rect, circle, line, text, a')) {
     const tip = tipOf(mark);

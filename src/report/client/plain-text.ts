@@ -13,19 +13,27 @@ export function plainText(text: string): string {
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
 }
 
-/** Order of two cells: numbers by value, "no report" last, anything else by code unit of the plain text. */
-export function compareCells(a: string, b: string): number {
-  const [left, right] = [cellNumber(a), cellNumber(b)];
-  if (left !== null && right !== null) return left - right;
-  if (left !== null || right !== null) return left === null ? 1 : -1;
-  const [plainLeft, plainRight] = [plainText(a), plainText(b)];
-  if (plainLeft === plainRight) return 0;
-  return plainLeft < plainRight ? -1 : 1;
+/** Order of two texts by code unit of their plain forms. */
+export function compareTexts(a: string, b: string): number {
+  const [left, right] = [plainText(a), plainText(b)];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
-function cellNumber(text: string): number | null {
+/** First number in a cell (`6–8`, `at least 1 200`, `٤٥`), or null: "no report". */
+export function firstNumber(text: string): number | null {
   const plain = plainText(text)
-    .replace(/[\s\u202f\u2009]/g, '')
-    .replaceAll('\u2212', '-');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+    .replace(/(?<=\d)[\u202f\u2009\u00a0 ](?=\d{3})/g, '')
+    .replaceAll('\u2212', '-')
+    .replaceAll('\u066b', '.');
+  const found = /-?\d+(?:\.\d+)?/.exec(plain)?.[0];
+  return found === undefined ? null : Number(found);
+}
+
+/** Order of two cells of numbers; those without one come last in a rising order. */
+export function compareNumbers(a: string, b: string): number {
+  const [left, right] = [firstNumber(a), firstNumber(b)];
+  if (left !== null && right !== null) return left - right;
+  if (left === right) return 0;
+  return left === null ? 1 : -1;
 }

@@ -1,32 +1,35 @@
 import {element} from './element.ts';
-import {compareCells, plainText} from './plain-text.ts';
+import {compareNumbers, compareTexts, plainText} from './plain-text.ts';
 import {pageWords} from './words.ts';
 
 const SEARCHED_FROM = 12;
+const NUMERIC = new Set(['integer', 'decimal', 'range']);
 
 function sortKey(row: HTMLTableRowElement, column: number): string {
   const cell = row.cells[column];
   return cell?.dataset['sort'] ?? cell?.textContent?.trim() ?? '';
 }
 
-function sortRows(table: HTMLTableElement, column: number, sign: number): void {
+function sortRows(table: HTMLTableElement, head: HTMLTableCellElement, sign: number): void {
+  const column = head.cellIndex;
+  const compare = NUMERIC.has(head.dataset['type'] ?? '') ? compareNumbers : compareTexts;
   const body = table.tBodies[0];
   if (body === undefined) return;
   const rows = [...body.rows].map((row, place) => ({row, place, key: sortKey(row, column)}));
-  rows.sort((a, b) => sign * compareCells(a.key, b.key) || a.place - b.place);
+  rows.sort((a, b) => sign * compare(a.key, b.key) || a.place - b.place);
   body.append(...rows.map(({row}) => row));
 }
 
 /** Each head of a column becomes a button that sorts by it: first rising, then falling. */
 function addSorting(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-  for (const [column, head] of heads.entries()) {
+  for (const head of heads) {
     const button = element('button', {type: 'button', class: 'table-sort'}, ...head.childNodes);
     button.addEventListener('click', () => {
       const isRising = head.getAttribute('aria-sort') !== 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', isRising ? 'ascending' : 'descending');
-      sortRows(table, column, isRising ? 1 : -1);
+      sortRows(table, head, isRising ? 1 : -1);
     });
     head.append(button);
   }

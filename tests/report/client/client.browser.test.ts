@@ -1,0 +1,198 @@
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {clientBundle} from '../../../src/report/client-bundle.ts';
+import {renderReport} from '../../../src/report/render-report.ts';
+import {LANGUAGES} from '../../../src/values/localized.ts';
+import {connectBrowser, settleFonts} from '../../browser.ts';
+import {chartedDocument} from './charted-document.ts';
+
+let browser: Browser;
+let folder: string;
+let axe: string;
+
+beforeAll(async () => {
+  expect(inject('browserFault')).toBe('');
+  browser = await connectBrowser(inject('browserEndpoint'));
+  folder = await mkdtemp(join(tmpdir(), 'rasd-client-'));
+  axe = await readFile(
+    new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url),
+    'utf8',
+  );
+  const script = await clientBundle();
+  const document = await chartedDocument();
+  for (const language of LANGUAGES) {
+    const {html} = await renderReport(document, {language, script});
+    await writeFile(join(folder, `${language}.html`), html);
+  }
+});
+
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, {recursive: true});
+});
+
+async function openPage(
+  language: string,
+  options: BrowserContextOptions = {},
+): Promise<{page: Page; complaints: string[]}> {
+  const context = await browser.newContext({viewport: {width: 1000, height: 1600}, ...options});
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(request.url());
+  });
+  await page.goto(pathToFileURL(join(folder, `${language}.html`)).href);
+  if (options.javaScriptEnabled !== false) {
+    await page.waitForSelector('#columns .drawing svg.chart-svg[id] [tabindex]');
+    await page.waitForSelector('#heat .drawing svg [tabindex]');
+  }
+  return {page, complaints};
+}
+
+/** Pixels of two screenshots that differ by more than the rounding of edges to hundredths of a pixel makes. */
+async function differingPixels(...images: (Buffer | undefined)[]): Promise<number> {
+  const page = await browser.newPage();
+  const addresses = images.map((image) => `data:image/png;base64,${image?.toString('base64')}`);
+  const count = await page.evaluate(`(async () => {
+    const [a, b] = await Promise.all(${JSON.stringify(addresses)}.map(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      canvas.drawImage(image, 0, 0);
+      return canvas.getImageData(0, 0, image.width, image.height).data;
+    }));
+    if (a.length !== b.length) return -1;
+    return a.filter((value, at) => Math.abs(value - b[at]) > 12).length;
+  })()`);
+  await page.close();
+  return Number(count);
+}
+
+describe.each(LANGUAGES)('the page in %s', (language) => {
+  test('takes charts over without a complaint, a shift or a changed pixel', async () => {
+    const still = await openPage(language, {javaScriptEnabled: false});
+    const live = await openPage(language);
+    await live.page.waitForTimeout(300);
+    expect(await live.page.locator('#columns svg.chart-svg').getAttribute('id')).toBe(
+      'columns-svg',
+    );
+    for (const chart of ['columns', 'heat']) {
+      const [before, after] = await Promise.all(
+        [still.page, live.page].map((page) => page.locator(`#${chart} .drawing`).screenshot()),
+      );
+      await writeFile(`/tmp/gallery/${language}-${chart}-a.png`, before ?? '');
+      await writeFile(`/tmp/gallery/${language}-${chart}-b.png`, after ?? '');
+      expect(await differingPixels(before, after), chart).toBe(0);
+    }
+    // Embedded fonts that arrive late may move words elsewhere; charts must stand still.
+    const shift = await live.page.evaluate(`Promise.race([
+      new Promise((resolve) => setTimeout(() => resolve([]), 200)),
+      new Promise((resolve) =>
+        new PerformanceObserver((list) => resolve(list.getEntries()
+          .flatMap(({sources}) => sources.map(({node}) => node))
+          .filter((node) => node instanceof Element && node.closest('figure') !== null)
+          .map((node) => node.outerHTML.slice(0, 200))))
+          .observe({type: 'layout-shift', buffered: true})),
+    ])`);
+    expect(shift).toEqual([]);
+    expect([...still.complaints, ...live.complaints]).toEqual([]);
+    await still.page.context().close();
+    await live.page.context().close();
+  });
+
+  test('has nothing that axe finds, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const {page} = await openPage(language, {colorScheme});
+      const found = (await page.evaluate(
+        `${axe}; axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})
+          .then(({violations}) => violations.map(({id, nodes}) => id + ' ' + nodes[0].html.slice(0, 300)))`,
+      )) as string[];
+      expect(found).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+test('tooltips come by pointer and by keys, on both engines', async () => {
+  const {page} = await openPage('en');
+  const tip = page.locator('.chart-tip');
+  await page.locator('#heat svg a rect').first().hover();
+  expect(await tip.innerText()).toMatch(/^Al-Hasakah, \w+ 2024\n/);
+  await page.locator('#columns svg a path').first().hover();
+  expect(await tip.innerText()).toMatch(/^January 2024\n\u20665–6/);
+  await page.keyboard.press('Escape');
+  for (const chart of ['columns', 'heat']) {
+    await page.locator(`#${chart} svg [tabindex="0"]`).focus();
+    const first = await tip.innerText();
+    await page.keyboard.press('ArrowRight');
+    expect(await tip.innerText()).not.toBe(first);
+    expect(await page.locator(`#${chart} svg [tabindex="0"]`).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await tip.isHidden()).toBe(true);
+  }
+  await page.context().close();
+});
+
+test('marks of both engines lead to their group', async () => {
+  const {page} = await openPage('en');
+  for (const chart of ['columns', 'heat']) {
+    await page.locator(`#${chart} svg a`).first().focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#g1');
+  }
+  await page.context().close();
+});
+
+test('charts are saved whole: SVG with fonts and colours, PNG of twice the size', async () => {
+  const {page, complaints} = await openPage('ar');
+  for (const chart of ['columns', 'heat']) {
+    await page.locator(`#${chart} summary`).first().click();
+    const [svg] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`#${chart} .chart-save`).nth(0).click(),
+    ]);
+    expect(svg.suggestedFilename()).toBe(`${chart}.svg`);
+    await svg.saveAs(join(folder, 'saved.svg'));
+    const text = await readFile(join(folder, 'saved.svg'), 'utf8');
+    expect(text).toContain('--c1:#246ec6');
+    expect(text).toContain('font/woff2');
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`#${chart} .chart-save`).nth(1).click(),
+    ]);
+    await png.saveAs(join(folder, `${chart}.png`));
+    const bytes = await readFile(join(folder, `${chart}.png`));
+    expect(bytes.readUInt32BE(16)).toBe(1440);
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('tables sort and search', async () => {
+  const {page} = await openPage('en');
+  const figure = page.locator('#columns');
+  await figure.locator('summary').first().click();
+  const column = figure.locator('table.data tbody td:last-child');
+  await figure.locator('thead .table-sort').nth(1).click();
+  expect((await column.allInnerTexts()).slice(0, 2)).toEqual(['0', '1']);
+  await figure.locator('thead .table-sort').nth(1).click();
+  expect((await column.allInnerTexts()).find((text) => /^\d/.test(text))).toBe('10');
+  await figure.locator('.table-search input').fill('2025');
+  expect(await figure.locator('table.data tbody tr:visible').count()).toBe(4);
+  await page.context().close();
+});
+
+test('settled fonts draw Arabic letters', async () => {
+  const {page} = await openPage('ar');
+  await settleFonts(page);
+  const states = await page.evaluate('[...document.fonts].map((font) => font.status)');
+  expect(new Set(states as string[])).toEqual(new Set(['loaded']));
+  await page.context().close();
+});
