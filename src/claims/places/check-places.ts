@@ -3,7 +3,6 @@ import type {Fault} from '../../values/fault.ts';
 import type {PlaceIndex} from './place-index.ts';
 import {createResolver} from './resolve-place.ts';
 
-const FILE = 'data/claims.csv';
 const COLUMNS = ['place_from', 'place_via', 'place_to'] as const;
 
 /** What is read of a claim. */
@@ -18,12 +17,12 @@ interface Unknown {
 
 /** One warning for each distinct name that places.csv does not have.
  *
- *  In:  claims and, beside them, the line of each in data/claims.csv; the index.
+ *  In:  claims with the path of their table and, beside them, the line of each in it; the index.
  *  Out: warnings in the order of first mention, each with that line and column, the number of
  *       claims, and the nearest known names. Texts that name no place are passed over. */
 export function checkPlaces(
   rows: readonly ClaimPlaces[],
-  lines: readonly number[],
+  {path, lines}: {readonly path: string; readonly lines: readonly number[]},
   index: PlaceIndex,
 ): Fault[] {
   const resolve = createResolver(index);
@@ -40,15 +39,14 @@ export function checkPlaces(
       unknown.set(text, noted);
     }
   }
-  return [...unknown].map(([text, noted]) => faultOf(text, noted, index));
+  return [...unknown].map(([text, noted]) => ({...faultOf(text, noted, index), file: path}));
 }
 
 function faultOf(text: string, {line, column, candidates, claims}: Unknown, index: PlaceIndex) {
   const count = claims.size === 1 ? '1 claim' : `${claims.size} claims`;
   const fault: Fault = {
-    file: FILE,
     column,
-    message: `${column} "${text}" (${count}) is not in data/places.csv; ${hint(candidates, index)}add it there as a place or as an alias`,
+    message: `${column} "${text}" (${count}) is not in places.csv; ${hint(candidates, index)}add it there as a place or as an alias`,
     severity: 'warning',
   };
   return line === undefined ? fault : {...fault, line};

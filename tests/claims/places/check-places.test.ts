@@ -18,13 +18,13 @@ test('one warning a name, with its first line, the number of claims and the near
     claim('Timbuktu', 'checkpoint'),
     claim('Palmira', 'Palmira'),
   ];
-  expect(checkPlaces(claims, [2, 3, 5, 6], index)).toEqual([
+  expect(checkPlaces(claims, {path: 'data/claims.csv', lines: [2, 3, 5, 6]}, index)).toEqual([
     {
       file: 'data/claims.csv',
       line: 3,
       column: 'place_to',
       message:
-        'place_to "Palmira" (2 claims) is not in data/places.csv; did you mean "Palmyra"? add it there as a place or as an alias',
+        'place_to "Palmira" (2 claims) is not in places.csv; did you mean "Palmyra"? add it there as a place or as an alias',
       severity: 'warning',
     },
     {
@@ -32,7 +32,7 @@ test('one warning a name, with its first line, the number of claims and the near
       line: 5,
       column: 'place_from',
       message:
-        'place_from "Timbuktu" (1 claim) is not in data/places.csv; add it there as a place or as an alias',
+        'place_from "Timbuktu" (1 claim) is not in places.csv; add it there as a place or as an alias',
       severity: 'warning',
     },
   ]);
@@ -40,6 +40,10 @@ test('one warning a name, with its first line, the number of claims and the near
 
 test('nothing to say of known names, of empty cells and of words that name no place', () => {
   expect(
-    checkPlaces([claim(null, 'SDF post'), claim('near Palmyra', null)], [2, 3], index),
+    checkPlaces(
+      [claim(null, 'SDF post'), claim('near Palmyra', null)],
+      {path: 'data/claims.csv', lines: [2, 3]},
+      index,
+    ),
   ).toEqual([]);
 });
