@@ -16,7 +16,13 @@ export interface Graph {
   readonly leaving: Int32Array;
 }
 
-/** The graph of difference constraints on `size` nodes; of parallel edges only the tightest stays. */
+/** No press count comes near this; above it costs would lose exactness. */
+const MOST_WEIGHT = 1_000_000_000;
+
+/**
+ * The graph of difference constraints on `size` nodes; of parallel edges only the tightest stays.
+ * Errors: RangeError for a weight that is no whole number or beyond a thousand million.
+ */
 export function createGraph(size: number, all: readonly Edge[]): Graph {
   const edges = tightest(size, all);
   const offsets = new Int32Array(size + 1);
@@ -41,6 +47,9 @@ export function createGraph(size: number, all: readonly Edge[]): Graph {
 function tightest(size: number, all: readonly Edge[]): Edge[] {
   const kept = new Map<number, Edge>();
   for (const edge of all) {
+    if (!Number.isInteger(edge.most) || Math.abs(edge.most) > MOST_WEIGHT) {
+      throw new RangeError(`a count of ${edge.most} is not a whole number below ${MOST_WEIGHT}`);
+    }
     const key = edge.from * size + edge.to;
     const known = kept.get(key);
     if (known === undefined || edge.most < known.most || isLighter(edge, known))

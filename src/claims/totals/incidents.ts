@@ -30,7 +30,7 @@ export interface Incident {
  * Order: by origin, kind, last possible day.
  */
 export function readIncidents(reading: Reading): Incident[] {
-  const zones = zonesOf(reading);
+  const zones = groundsOf(reading);
   const claimsOf = new Map<string, ClaimRow[]>();
   for (const claim of reading.tables.claims) {
     const key = mentionKey(claim);
@@ -77,7 +77,7 @@ function incidentOf(
 }
 
 /** The one ground that an article's totals count, by article. */
-function zonesOf({tables}: Reading): Map<string, string> {
+export function groundsOf({tables}: Reading): Map<string, string> {
   const zones = new Map<string, Set<string>>();
   for (const {scope, zone, article_id} of tables.claims) {
     if (scope !== 'total' || zone === null) continue;

@@ -1,6 +1,8 @@
 import {DEFAULT_RULES, type Rules} from '../../values/rules.ts';
+import type {LinkRow} from '../../tables/rows.ts';
 import {gatherCases, type SeriesCase} from './cases.ts';
 import {readIncidents, type Incident} from './incidents.ts';
+import {linkedIncidents} from './linked-incidents.ts';
 import type {Policy} from './policy.ts';
 import {readStatements, type Statements} from './read-statements.ts';
 import type {Bases, Series} from './series.ts';
@@ -10,8 +12,10 @@ import {createReading, type PageDays, type Reading, type TotalsTables} from './t
 export interface TotalsOptions {
   /** Rules by which figures and dates are read. Default: DEFAULT_RULES. */
   readonly rules?: Rules;
-  /** Events that origins reported, all distinct. Default: derived from mentions, see readIncidents. */
+  /** Events that origins reported, all distinct. Default: from `links`, or derived, see readIncidents. */
   readonly incidents?: readonly Incident[];
+  /** Which mentions are one event (links.csv); used where no incidents are given. */
+  readonly links?: readonly LinkRow[];
   /** Default `apart`. */
   readonly bases?: Bases;
   /** How a contradicted series is made usable. Default `fewest`. */
@@ -36,7 +40,7 @@ export interface Prepared {
 export function prepare(tables: TotalsTables, options: TotalsOptions): Prepared {
   const reading = createReading(tables, options.rules ?? DEFAULT_RULES, options.pageDays);
   const told = readStatements(reading);
-  const incidents = options.incidents ?? readIncidents(reading);
+  const incidents = options.incidents ?? incidentsOf(reading, options.links);
   const bases = options.bases ?? 'apart';
   const {where} = options;
   const cases = gatherCases(told.statements, {incidents, bases}, reading);
@@ -48,4 +52,8 @@ export function prepare(tables: TotalsTables, options: TotalsOptions): Prepared 
     policy: options.policy ?? 'fewest',
     cases: where === undefined ? cases : cases.filter(({series}) => where(series)),
   };
+}
+
+function incidentsOf(reading: Reading, links: readonly LinkRow[] | undefined): Incident[] {
+  return links === undefined ? readIncidents(reading) : linkedIncidents(reading, links);
 }
