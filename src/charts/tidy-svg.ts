@@ -1,5 +1,6 @@
 import {UserError} from '../values/fault.ts';
 import {DIRECTION, type Language} from '../values/localized.ts';
+import {liftAttributes} from './lift-attributes.ts';
 import {NO_REPORT_ID, noReportDefs} from './no-report-pattern.ts';
 import {roundNumbers} from './svg-numbers.ts';
 import {elementsOf, textOf, type SvgTree} from './svg-tree.ts';
@@ -94,12 +95,13 @@ function tidyElement(element: SvgTree, rename: Rename): SvgTree | null {
     .map((child) => (typeof child === 'string' ? child : tidyElement(child, rename)))
     .filter((child) => child !== null);
   const attributes = tidyAttributes(element, rename);
+  if (element.name === 'a') return liftAttributes({name: 'a', attributes, children});
   if (element.name !== 'g') return {name: element.name, attributes, children};
   if (children.length === 0) return null;
   const only = children.length === 1 ? children[0] : undefined;
   const isBare = Object.keys(attributes).every((name) => name === 'pointer-events');
   if (isBare && only !== undefined && typeof only !== 'string') return only;
-  return {name: 'g', attributes: isBare ? {} : attributes, children};
+  return liftAttributes({name: 'g', attributes: isBare ? {} : attributes, children});
 }
 
 /** Ids of a chart are its own id and a number in order of appearance, because the libraries count on through a

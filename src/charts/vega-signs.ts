@@ -34,6 +34,17 @@ export interface SignPlace {
   readonly room: number;
 }
 
+/** Rows with their month, their series and the named fields only, since the page carries them once more. */
+export function placed<T extends object>(
+  rows: readonly T[],
+  ...fields: readonly string[]
+): object[] {
+  const kept = new Set(['month', 'series', ...fields]);
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([key]) => kept.has(key))),
+  );
+}
+
 function quantity(field: string): object {
   return {field, type: 'quantitative'};
 }
@@ -45,7 +56,8 @@ function points(
   place: SignPlace,
 ): VegaLayer[] {
   if (values.length === 0) return [];
-  return [{data: {values}, mark, encoding: {...place.position, y: quantity(field)}}];
+  const data = {values: placed(values, field)};
+  return [{data, mark, encoding: {...place.position, y: quantity(field)}}];
 }
 
 function lines<T extends CountRow>(
@@ -56,7 +68,7 @@ function lines<T extends CountRow>(
   if (rows.length === 0) return [];
   const encoding = {...place.position, y: quantity(from), y2: {field: 'end'}};
   const line = (stroke: string, strokeWidth: number, opacity: number) => ({
-    data: {values: rows},
+    data: {values: placed(rows, from, 'end')},
     mark: {type: 'rule', stroke, strokeWidth, opacity, aria: false},
     encoding,
   });
@@ -117,5 +129,5 @@ export function noReportLayers(
   const mark = pointMark(CROSS, Math.min(SIGN.cross, place.room / 3), SIGN.noReport);
   const tooltip = {field: 'title', type: 'nominal'};
   const encoding = {...place.position, y: {value: height - 6}, tooltip};
-  return [{data: {values: rows}, mark, encoding}];
+  return [{data: {values: placed(rows, 'title')}, mark, encoding}];
 }

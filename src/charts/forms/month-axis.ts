@@ -93,7 +93,6 @@ export function monthAxis(
       textAnchor: 'start',
       dx: -half + 1,
       dy: names.length > 0 ? 23 : 8,
-      fontWeight: names.length > 0 ? 600 : 400,
       className: 'chart-quiet',
     }),
     plot.text(endTick(months, layout.step, layout), {

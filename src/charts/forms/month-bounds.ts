@@ -3,7 +3,7 @@ import {OPEN_SHARE, drawnRanges, greatestOf} from '../drawn-range.ts';
 import type {VegaLiteSpec} from '../draw-vega-lite.ts';
 import {isReported} from '../range-label.ts';
 import {SIGN} from '../signs.ts';
-import {noReportLayers, openArrows} from '../vega-signs.ts';
+import {noReportLayers, openArrows, placed} from '../vega-signs.ts';
 import {titled} from './chart-form.ts';
 import {inMonthFrame, monthFrame, type MonthFrameOptions} from './month-frame.ts';
 import type {MonthRow} from './month-columns.ts';
@@ -34,12 +34,18 @@ export function monthBounds(rows: readonly MonthRow[], options: MonthBoundsOptio
   const position = {x: frame.x};
   const place = {position, room: frame.step * 0.62};
   const band = {
-    data: {values: ranges},
+    data: {values: placed(ranges, 'low', 'top', 'title', 'link')},
     mark: {type: 'bar', width: {band: 0.84}, fill: SIGN.band},
     encoding: {...position, y: frame.y('low'), y2: {field: 'top'}, ...said},
   };
   const best = (isHollow: boolean) => ({
-    data: {values: ranges.filter((row) => (row.contradicted === true) === isHollow)},
+    data: {
+      values: placed(
+        ranges.filter((row) => (row.contradicted === true) === isHollow),
+        'best',
+        'title',
+      ),
+    },
     mark: {
       type: 'rect',
       width: {band: 0.84},

@@ -3,7 +3,7 @@ import type {Month} from '../../values/month.ts';
 import {OPEN_SHARE, drawnRanges, greatestOf} from '../drawn-range.ts';
 import type {VegaLiteSpec} from '../draw-vega-lite.ts';
 import {isReported, type CountRow} from '../range-label.ts';
-import {noReportLayers, whiskerLayers} from '../vega-signs.ts';
+import {noReportLayers, placed, whiskerLayers} from '../vega-signs.ts';
 import {labelLookup, titled, type Labelled} from './chart-form.ts';
 import {inMonthFrame, monthFrame, type MonthFrameOptions} from './month-frame.ts';
 
@@ -59,7 +59,7 @@ export function monthColumns(
     Object.assign({}, row, {order: ids.indexOf(row.series)}),
   );
   const bars = {
-    data: {values: reported},
+    data: {values: placed(reported, 'best', 'order', 'title', 'link')},
     mark: {type: 'bar', width: {band: 1}},
     encoding: {
       ...position,
