@@ -116,8 +116,8 @@ export default analysis({
     yield plot({
       anchor: 'convoys-by-region',
       title: {
-        en: `Most reported convoys arrived in ${firstName?.en}: ${first?.low} or more`,
-        ar: `معظم القوافل المنشورة وصلت إلى ${firstName?.ar}: ${first?.low} على الأقل`,
+        en: `More arrivals were reported in ${firstName?.en} than in any other governorate: ${first?.low} or more`,
+        ar: `القوافل التي ذُكر وصولها إلى ${firstName?.ar} أكثر من أي محافظة أخرى: ${first?.low} على الأقل`,
       },
       subtitle: {
         en: 'Incoming coalition convoys by governorate of arrival and month; colour is the best figure',
