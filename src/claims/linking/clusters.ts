@@ -56,12 +56,21 @@ export function createClusters(traits: readonly Traits[], {apart, pinned}: HandG
     const merged = mergedCluster(a, b);
     for (const i of merged.members) clusters[i] = merged;
   };
+  // Clusters never change, only give way to larger ones, so two that were refused once need not be asked again: large
+  // ones are met by thousands of pairs.
+  const refused = new WeakMap<Cluster, WeakSet<Cluster>>();
+  const refuse = (a: Cluster, b: Cluster): false => {
+    const others = refused.get(a) ?? new WeakSet();
+    refused.set(a, others.add(b));
+    return false;
+  };
   return {
     clusterOf: at,
     join(i, j) {
       const [a, b] = [at(i), at(j)];
       if (a === b) return true;
-      if (!mayMerge(a, b, {traits, apart})) return false;
+      if (refused.get(a)?.has(b) === true) return false;
+      if (!mayMerge(a, b, {traits, apart})) return refuse(a, b);
       merge(a, b);
       return true;
     },

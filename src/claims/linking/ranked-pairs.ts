@@ -14,6 +14,7 @@ export function createRankedPairs(size: number): RankedPairs {
   const square = size * size;
   let codes = new Float64Array(1024);
   let length = 0;
+  let isSorted = true;
   return {
     add(a, b, points) {
       if (length === codes.length) {
@@ -23,13 +24,13 @@ export function createRankedPairs(size: number): RankedPairs {
       }
       codes[length] = (MOST * STEPS - Math.round(points * STEPS)) * square + a * size + b;
       length += 1;
+      isSorted = false;
     },
     visit(each) {
-      const sorted = codes.subarray(0, length).sort();
-      let before = -1;
-      for (const code of sorted) {
-        if (code === before) continue;
-        before = code;
+      if (!isSorted) length = sortOnce(codes, length);
+      isSorted = true;
+      for (let at = 0; at < length; at += 1) {
+        const code = codes[at] ?? 0;
         const step = Math.floor(code / square);
         const pair = code - step * square;
         const a = Math.floor(pair / size);
@@ -37,4 +38,16 @@ export function createRankedPairs(size: number): RankedPairs {
       }
     },
   };
+}
+
+/** Sorts the first codes and moves each to the front once; says how many there are. */
+function sortOnce(codes: Float64Array, length: number): number {
+  const sorted = codes.subarray(0, length).sort();
+  let kept = 0;
+  for (const code of sorted) {
+    if (kept > 0 && code === codes[kept - 1]) continue;
+    codes[kept] = code;
+    kept += 1;
+  }
+  return kept;
 }
