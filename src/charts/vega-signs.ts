@@ -72,8 +72,11 @@ function lines<T extends CountRow>(
     mark: {type: 'rule', stroke, strokeWidth, opacity, aria: false},
     encoding,
   });
-  const whisker = line(pen, place.room < 14 ? 1 : SIGN.whisker.width, 1);
-  return place.room < 14 ? [whisker] : [line(SIGN.halo.stroke, SIGN.halo.width, 0.7), whisker];
+  const isNarrow = place.room < 14;
+  return [
+    line(SIGN.halo.stroke, isNarrow ? 2 : SIGN.halo.width, 0.7),
+    line(pen, isNarrow ? 1 : SIGN.whisker.width, 1),
+  ];
 }
 
 /** Upright whiskers as layers: a halo, the line from `low` to `end`, caps at bounded ends, arrows at open ones. */
@@ -116,7 +119,7 @@ export function openArrows<T extends CountRow>(
   place: SignPlace,
 ): VegaLayer[] {
   const open = rows.filter((row) => row.open);
-  return [...lines(open, from, {...place, room: 0}), ...arrowLayers(open, place)];
+  return [...lines(open, from, place), ...arrowLayers(open, place)];
 }
 
 /** Small × just above the axis for rows nobody reported on; no layer where there are none. */

@@ -57,8 +57,12 @@ export function stepSwatches(scale: StepScale, most: number, choice: TextChoice)
 
 type Cell = TitledRow<HeatRow> & ReportedRow;
 
+// Figures in narrower cells run into one grey row.
+const NARROWEST_LABELLED = 14;
+
 /** Label of a cell: the range where it fits, else the best value, else nothing. */
 function cellLabel(cell: Cell, room: number, choice: TextChoice): string {
+  if (room < NARROWEST_LABELLED) return '';
   const texts = [rangeLabel(cell, choice), countLabel(cell.best, choice)];
   return texts.find((text) => textWidth(text, {size: 11}) <= room - 3) ?? '';
 }
@@ -91,14 +95,17 @@ function cellMarks(
       title: 'title',
       href: 'link',
     }),
-    plot.text(reported, {
-      x: 'month',
-      y: 'row',
-      text: (cell: Cell) => cellLabel(cell, layout.step, layout),
-      fill: (cell: Cell) => stepInk(step(cell)),
-      fontSize: 11,
-      pointerEvents: 'none',
-    }),
+    plot.text(
+      reported.filter((cell) => cellLabel(cell, layout.step, layout) !== ''),
+      {
+        x: 'month',
+        y: 'row',
+        text: (cell: Cell) => cellLabel(cell, layout.step, layout),
+        fill: (cell: Cell) => stepInk(step(cell)),
+        fontSize: 11,
+        pointerEvents: 'none',
+      },
+    ),
     // Uncertain cells whose range does not fit carry a short whisker at their foot.
     plot.tickY(uncertain, {
       x: 'month',
