@@ -9,7 +9,12 @@ const SIGNS: readonly {readonly word: WordKey; readonly drawing: string}[] = [
   {
     word: 'sign_range',
     drawing:
-      '<rect x="1" y="4.5" width="26" height="7" fill="var(--band)"/><circle cx="14" cy="8" r="3" fill="var(--c1)"/>',
+      '<rect x="1" y="4.5" width="17" height="7" fill="var(--band)"/><circle cx="9.5" cy="8" r="3" fill="var(--c1)"/><path d="M24 2V14M21.5 2H26.5M21.5 14H26.5" stroke="var(--ink)" stroke-width="1.25"/>',
+  },
+  {
+    word: 'sign_uncertain_cell',
+    drawing:
+      '<rect x="8" y="1" width="12" height="14" rx="1" fill="var(--s3)"/><path d="M11.5 12H16.5" stroke="var(--on-s3)" stroke-width="1.5"/>',
   },
   {
     word: 'sign_open',

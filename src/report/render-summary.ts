@@ -1,4 +1,4 @@
-import type {CellOutput, KeyFigure} from '../notebook/document.ts';
+import type {CellOutput, CellValue, KeyFigure} from '../notebook/document.ts';
 import {formatNumber} from '../values/number-text.ts';
 import {rangeText} from '../values/range-text.ts';
 import {isCited, isLocalized, isPoint, isRange} from './cell-kinds.ts';
@@ -23,36 +23,35 @@ export function renderSummary(
 
 /** One number of the row: label, number with its ends, and what it is compared with. */
 export function renderKeyFigure({label, value, note}: KeyFigure, page: PageContext): Safe {
+  const {language, anchors} = page;
   const shown = isCited(value) ? value.value : value;
   const number = renderNumber(shown, page);
   const linked =
-    isCited(value) && page.anchors.groups.has(value.group)
+    isCited(value) && anchors.groups.has(value.group)
       ? html`<a href="#${value.group}">${number}</a>`
       : number;
-  const comment = note[page.language].trim();
+  const comment = note[language].trim();
   return html`<div>
-    <dt>${isolateNumbers(pageText(label, page), page.language)}</dt>
-    <dd class="number">${linked}</dd>
-    ${comment !== '' && html`<dd class="note">${isolateNumbers(comment, page.language)}</dd>`}
+    <dt>${isolateNumbers(pageText(label, page), language)}</dt>
+    <dd class="number">${linked}${renderBest(shown, page)}</dd>
+    ${comment !== '' && html`<dd class="note">${isolateNumbers(comment, language)}</dd>`}
   </div>`;
 }
 
-type KeyValue = Exclude<KeyFigure['value'], {group: string}>;
+type KeyValue = Exclude<CellValue, {group: string}>;
 
-function renderNumber(
-  value: KeyValue | string | {en: string; ar: string},
-  page: PageContext,
-): Part {
+function renderNumber(value: KeyValue, page: PageContext): Part {
   if (value === null) return html`<span class="none">${page.words.no_report}</span>`;
-  if (typeof value === 'string') return foreignText(value, page.language, 80);
   if (typeof value === 'number') {
-    return html`${leftToRight(formatNumber(value, page.language), page.language)}`;
+    return leftToRight(formatNumber(value, page.language), page.language);
   }
+  if (isRange(value)) return leftToRight(rangeText(value, page.language), page.language);
   if (isLocalized(value)) return isolateNumbers(pageText(value, page), page.language);
-  if (!isRange(value)) return null;
-  const ends = rangeText(value, page.language);
-  const shown = html`${leftToRight(ends, page.language)}`;
-  if (isPoint(value)) return shown;
-  const best = fillWords(page.words.best_figure, {n: formatNumber(value.best, page.language)});
-  return [shown, html` <span class="best">${isolateNumbers(best, page.language)}</span>`];
+  return foreignText(String(value), page.language, 80);
+}
+
+function renderBest(value: KeyValue, {words, language}: PageContext): Part {
+  if (!isRange(value) || isPoint(value)) return null;
+  const best = fillWords(words.best_figure, {n: formatNumber(value.best, language)});
+  return html` <span class="best">${isolateNumbers(best, language)}</span>`;
 }

@@ -29,6 +29,10 @@ export const WORDS = {
     en: 'range: from what is certain to what is possible',
     ar: 'المدى: من المؤكد إلى الممكن',
   },
+  sign_uncertain_cell: {
+    en: 'stroke in a coloured cell: the figure has a range',
+    ar: 'شرطة في خانة ملوّنة: للرقم مدى',
+  },
   sign_open: {en: 'no upper end reported (“at least”)', ar: 'بلا حد أعلى منشور («على الأقل»)'},
   sign_no_report: {
     en: 'no outlet on file reported; not the same as zero',

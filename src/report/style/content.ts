@@ -26,6 +26,14 @@ export const CONTENT_STYLE = css`
     overflow-x: auto;
     overflow-y: hidden;
     scrollbar-width: thin;
+    /* A shade at each side where there is more to scroll to; it is covered at the end. */
+    background:
+      linear-gradient(to right, var(--ground) 40%, transparent) -2px -2px / 2rem calc(100% + 4px)
+        no-repeat local,
+      linear-gradient(to left, var(--ground) 40%, transparent) calc(100% + 2px) -2px / 2rem
+        calc(100% + 4px) no-repeat local,
+      linear-gradient(to right, var(--line), transparent) left / 0.7rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--line), transparent) right / 0.7rem 100% no-repeat scroll;
   }
   .drawing svg {
     display: block;
@@ -113,7 +121,16 @@ export const CONTENT_STYLE = css`
     text-align: start;
     vertical-align: baseline;
     border-block-end: 1px solid var(--line);
-    min-inline-size: 4.5em;
+    min-inline-size: 3em;
+  }
+  tbody td:not(.num) {
+    min-inline-size: min(13em, 45vw);
+  }
+  thead th {
+    min-inline-size: 5em;
+  }
+  tbody th {
+    min-inline-size: 6.5em;
   }
   [dir='rtl'] :is(th, td) {
     padding: 0.32rem 0 0.32rem 0.9rem;
@@ -126,7 +143,14 @@ export const CONTENT_STYLE = css`
     box-shadow: inset 0 -1px var(--ink-soft);
   }
   tbody th {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--ground);
     font-weight: 400;
+  }
+  thead th:first-child {
+    inset-inline-start: 0;
+    z-index: 1;
   }
   .num {
     text-align: end;

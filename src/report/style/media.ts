@@ -47,6 +47,7 @@ export const MEDIA_STYLE = css`
     .drawing,
     .scroll {
       overflow: visible;
+      background: none;
     }
     .drawing svg {
       max-inline-size: 100%;
@@ -54,7 +55,8 @@ export const MEDIA_STYLE = css`
     thead {
       display: table-header-group;
     }
-    thead th {
+    thead th,
+    tbody th {
       position: static;
     }
     a {
