@@ -1,3 +1,4 @@
+import type {Kindred} from './kindred.ts';
 import type {Traits} from './traits.ts';
 import {lengthOf} from './window.ts';
 
@@ -95,15 +96,41 @@ function monthKeys({kind, reach, places, areas}: Traits): string[] {
 }
 
 function visitReferences(traits: readonly Traits[], visit: VisitPair): void {
-  const byArticle = new Map<string, number[]>();
-  traits.forEach((trait, i) => enter(byArticle, trait.mention.article_id, i));
-  traits.forEach(({kind, named, copied}, i) => {
+  const byArticle = mentionsByArticle(traits);
+  traits.forEach(({named, copied}, i) => {
     for (const article of [...named, ...copied.map(articleOf)]) {
-      for (const j of byArticle.get(article) ?? []) {
-        if (j !== i && traits[j]?.kind === kind) visit(Math.min(i, j), Math.max(i, j));
-      }
+      visitEach([i], byArticle.get(article) ?? [], {traits, visit});
     }
   });
+}
+
+/** Visits the pairs between articles that share an event, whatever their dates and places. */
+export function visitKindred(traits: readonly Traits[], kindred: Kindred, visit: VisitPair): void {
+  const byArticle = mentionsByArticle(traits);
+  for (const [article, others] of kindred) {
+    for (const other of others) {
+      if (article >= other) continue;
+      visitEach(byArticle.get(article) ?? [], byArticle.get(other) ?? [], {traits, visit});
+    }
+  }
+}
+
+function mentionsByArticle(traits: readonly Traits[]): Map<string, number[]> {
+  const byArticle = new Map<string, number[]>();
+  traits.forEach((trait, i) => enter(byArticle, trait.mention.article_id, i));
+  return byArticle;
+}
+
+function visitEach(
+  as: readonly number[],
+  bs: readonly number[],
+  {traits, visit}: {readonly traits: readonly Traits[]; readonly visit: VisitPair},
+): void {
+  for (const a of as) {
+    for (const b of bs) {
+      if (a !== b && traits[a]?.kind === traits[b]?.kind) visit(Math.min(a, b), Math.max(a, b));
+    }
+  }
 }
 
 /** `ARTICLE` of `ARTICLE#MENTION`. */

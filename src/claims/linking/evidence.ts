@@ -61,7 +61,7 @@ function dateEvidence(a: Traits, b: Traits): Evidence {
   if (overlap(a.core, b.core) === null) {
     const gap = Math.max(a.core.earliest - b.core.latest, b.core.earliest - a.core.latest);
     return {
-      points: Math.max(-2, Math.min(spread, 3) - gap),
+      points: Math.max(-3, Math.min(spread, 3) - gap),
       says: `days ${gap} apart, within reach`,
     };
   }
@@ -114,8 +114,9 @@ function sourceEvidence(a: Traits, b: Traits): Evidence[] {
   const evidence: Evidence[] = [];
   const source = shared(a.sources, b.sources);
   const cites = a.sources.includes(b.mention.outlet_id) || b.sources.includes(a.mention.outlet_id);
+  const relays = cites && a.mention.outlet_id !== b.mention.outlet_id;
   if (source !== undefined && a.mention.article_id !== b.mention.article_id) {
-    evidence.push({points: cites ? 1.5 : 1, says: `from ${source}`});
+    evidence.push({points: relays ? 2 : cites ? 1.5 : 1, says: `from ${source}`});
   } else if (cites && source === undefined) {
     evidence.push({points: 1, says: 'one cites the other'});
   }

@@ -9,7 +9,7 @@ import type {
 import {UserError} from '../../values/fault.ts';
 import type {Rules} from '../../values/rules.ts';
 import {indexOutlets} from '../origins/outlet-index.ts';
-import {visitCandidates} from './candidates.ts';
+import {visitCandidates, visitKindred, type VisitPair} from './candidates.ts';
 import {createClusters, type Cluster, type Clusters} from './clusters.ts';
 import {readDecisions, type Decisions} from './decisions.ts';
 import {pointsOf, thresholdOf, vetoOf, weigh} from './evidence.ts';
@@ -107,19 +107,21 @@ function joinAll(
   moved: ReadonlySet<number>,
 ): Joined {
   const pairs = createRankedPairs(traits.length);
-  visitCandidates(traits, (a, b) => {
+  const consider: VisitPair = (a, b) => {
     const [one, other] = [traits[a], traits[b]];
     if (one === undefined || other === undefined || moved.has(a) || moved.has(b)) return;
     if (vetoOf(one, other) !== null || toldApart(one, other)) return;
     const points = pointsOf(weigh(one, other));
     if (points >= thresholdOf(one.kind) - NEAR) pairs.add(a, b, points);
-  });
+  };
+  visitCandidates(traits, consider);
   const joinFrom = (bonus: (a: number, b: number) => number): void =>
     pairs.visit((a, b, points) => {
       if (points + bonus(a, b) >= thresholdOf(traits[a]?.kind ?? '')) clusters.join(a, b);
     });
   joinFrom(() => 0);
   const kindred = kindredArticles(clusters.all(), traits);
+  visitKindred(traits, kindred, consider);
   joinFrom((a, b) => (isKindred(kindred, traits[a], traits[b]) ? KINDRED.points : 0));
   const near = new Map<number, NearMiss>();
   pairs.visit((a, b, points) => {
