@@ -3,7 +3,10 @@ import {createHash} from 'node:crypto';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
+import {drawVegaLite} from '../../src/charts/draw-vega-lite.ts';
+import {monthColumns} from '../../src/charts/forms/month-columns.ts';
 import {LANGUAGES} from '../../src/values/localized.ts';
+import {month, monthsFrom} from '../../src/values/month.ts';
 import {everyForm, everyFormText} from './every-form.ts';
 
 const run = promisify(execFile);
@@ -37,6 +40,23 @@ describe.each(LANGUAGES)('every form in %s', (language) => {
       expect([name, /href="#(undefined|null)/.test(svg)]).toEqual([name, false]);
     }
   });
+});
+
+test('time runs to the left where that is asked for, labels with it', async () => {
+  const months = monthsFrom(month('2024-01'), month('2024-12'));
+  const rows = months.map((at, n) => ({month: at, low: n, best: n, high: n, group: `g${n}`}));
+  const place = async (time: 'ltr' | 'rtl') => {
+    const spec = monthColumns(rows, {language: 'ar', months, time, width: 400});
+    const {svg} = await drawVegaLite(spec, {id: 'time', language: 'ar'});
+    const label = (name: string) =>
+      Number(new RegExp(`translate\\(([\\d.]+),[\\d.]+\\)"[^>]*>${name}`).exec(svg)?.[1]);
+    const bar = (group: string) =>
+      Number(new RegExp(`href="#${group}"[^>]*><path d="M([\\d.]+)`).exec(svg)?.[1]);
+    return {labels: label('كانون الأول') - label('كانون الثاني'), bars: bar('g11') - bar('g1')};
+  };
+  const [left, right] = [await place('rtl'), await place('ltr')];
+  expect([left.labels < -150, left.bars < -150]).toEqual([true, true]);
+  expect([right.labels > 150, right.bars > 150]).toEqual([true, true]);
 });
 
 test('Arabic-Indic digits reach every text', async () => {

@@ -18,6 +18,8 @@ export interface Labelled {
 export interface FormOptions extends TextChoice {
   /** Width of the picture in px; default 720. */
   readonly width?: number;
+  /** Direction of time; default left to right in both languages. One choice for a whole page. */
+  readonly time?: 'ltr' | 'rtl';
 }
 
 /** Width of a chart in px unless said otherwise. */

@@ -148,7 +148,14 @@ export function heatMap(rows: readonly HeatRow[], options: HeatMapOptions): Plot
     marginBottom: foot,
     marginLeft: language === 'ar' ? 0 : margin,
     marginRight: language === 'ar' ? margin : 0,
-    x: {type: 'band', domain: months, axis: null, padding: 0, round: false},
+    x: {
+      type: 'band',
+      domain: months,
+      reverse: options.time === 'rtl',
+      axis: null,
+      padding: 0,
+      round: false,
+    },
     y: {type: 'band', domain: options.rows.map(({id}) => id), padding: 0, round: false, axis: null},
     marks: [
       plot.axisY({

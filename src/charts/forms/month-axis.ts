@@ -65,6 +65,8 @@ export function endTick(months: readonly Month[], step: number, choice: TextChoi
 export interface MonthLayout extends TextChoice {
   /** Width of one month in px. */
   readonly step: number;
+  /** Direction of time; default left to right. */
+  readonly time?: 'ltr' | 'rtl';
   /** Facet position of the labels, where the chart has facets. */
   readonly facet?: Readonly<Record<string, unknown>>;
 }
@@ -77,7 +79,10 @@ export function monthAxis(
 ): Markish[] {
   const names = monthTicks(months, layout.step, layout);
   const years = yearTicks(months, layout.step, layout);
-  const half = layout.step / 2;
+  // Half a month towards the past.
+  const past = layout.time === 'rtl' ? layout.step / 2 : -layout.step / 2;
+  const [starting, ending] =
+    layout.time === 'rtl' ? (['end', 'start'] as const) : (['start', 'end'] as const);
   const base = {
     x: 'month',
     text: 'text',
@@ -90,22 +95,22 @@ export function monthAxis(
     plot.text(names, {...base, dy: 7, fontSize: 11, className: 'chart-quiet'}),
     plot.text(years, {
       ...base,
-      textAnchor: 'start',
-      dx: -half + 1,
+      textAnchor: starting,
+      dx: past,
       dy: names.length > 0 ? 23 : 8,
       className: 'chart-quiet',
     }),
     plot.text(endTick(months, layout.step, layout), {
       ...base,
-      textAnchor: 'end',
-      dx: half,
+      textAnchor: ending,
+      dx: -past,
       dy: 8,
       className: 'chart-quiet',
     }),
     plot.tickX(yearStarts, {
       ...layout.facet,
       x: (month: Month) => month,
-      dx: -half,
+      dx: past,
       insetTop: 0,
       stroke: 'var(--line)',
       ariaHidden: 'true',

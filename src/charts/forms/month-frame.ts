@@ -31,7 +31,14 @@ export function monthFrame(options: MonthFrameOptions, most: number): MonthFrame
   const labelRoom = Math.ceil(textWidth(countLabel(most * 10, options), {size: 12})) + 8;
   const innerWidth = (options.width ?? CHART_WIDTH) - labelRoom;
   // Half the inner padding outside keeps every month on an equal share of the width.
-  const scale = {domain: options.months, paddingInner: 0.26, paddingOuter: 0.13, round: false};
+  const reverse = options.time === 'rtl';
+  const scale = {
+    domain: options.months,
+    paddingInner: 0.26,
+    paddingOuter: 0.13,
+    round: false,
+    reverse,
+  };
   return {
     innerWidth,
     height: options.height ?? 240,
@@ -55,35 +62,37 @@ interface AxisText {
   readonly size: number;
 }
 
+/** Positions and alignments as they are where time runs to the right, turned round where it runs to the left. */
+function turned(texts: readonly AxisText[], width: number): AxisText[] {
+  const OTHER = {left: 'right', right: 'left', center: 'center'} as const;
+  return texts.map((text) =>
+    Object.assign({}, text, {at: width - text.at, align: OTHER[text.align]}),
+  );
+}
+
 function axisTexts(frame: MonthFrame, options: MonthFrameOptions): AxisText[] {
   const {months} = options;
-  const {step, height} = frame;
+  const {step, height, innerWidth} = frame;
   const names = monthTicks(months, step, options);
   const start = (month: Month) => months.indexOf(month) * step;
-  const below = height + (names.length > 0 ? 24 : 9);
-  return [
-    ...names.map(({month, text}): AxisText => ({
-      text,
-      at: start(month) + step / 2,
-      align: 'center',
-      y: height + 8,
-      size: 11,
-    })),
-    ...yearTicks(months, step, options).map(({month, text}): AxisText => ({
+  const name = {align: 'center', y: height + 8, size: 11} as const;
+  const below = {y: height + (names.length > 0 ? 24 : 9), size: 12} as const;
+  const texts = [
+    ...names.map(({month, text}) => ({text, at: start(month) + step / 2, ...name})),
+    ...yearTicks(months, step, options).map(({month, text}) => ({
       text,
       at: start(month) + 1,
-      align: 'left',
-      y: below,
-      size: 12,
+      align: 'left' as const,
+      ...below,
     })),
-    ...endTick(months, step, options).map(({text}): AxisText => ({
+    ...endTick(months, step, options).map(({text}) => ({
       text,
-      at: frame.innerWidth,
-      align: 'right',
-      y: below,
-      size: 12,
+      at: innerWidth,
+      align: 'right' as const,
+      ...below,
     })),
   ];
+  return options.time === 'rtl' ? turned(texts, innerWidth) : texts;
 }
 
 function textLayer(rows: readonly AxisText[], align: string, size: number): VegaLayer[] {
@@ -108,7 +117,9 @@ function axisLayers(frame: MonthFrame, options: MonthFrameOptions): VegaLayer[] 
   const {height, step, innerWidth} = frame;
   const texts = axisTexts(frame, options);
   const years = options.months.flatMap((month, place) =>
-    month.endsWith('-01') && place > 0 ? [{at: place * step}] : [],
+    month.endsWith('-01') && place > 0
+      ? [{at: options.time === 'rtl' ? innerWidth - place * step : place * step}]
+      : [],
   );
   const ticks = {
     data: {values: years},

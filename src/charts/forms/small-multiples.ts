@@ -51,6 +51,7 @@ function panelMarks(
 export function smallMultiples(rows: readonly HeatRow[], options: SmallMultiplesOptions): PlotForm {
   const {language, months, width = CHART_WIDTH, rowHeight = 72} = options;
   const isMirrored = language === 'ar';
+  const reverse = options.time === 'rtl';
   const most = greatestOf(rows);
   const top = drawnRanges(rows, most * PANEL_SHARE).reduce(
     (high, row) => Math.max(high, row.end),
@@ -74,7 +75,7 @@ export function smallMultiples(rows: readonly HeatRow[], options: SmallMultiples
     marginBottom: foot,
     marginLeft: isMirrored ? scaleRoom : labelRoom,
     marginRight: isMirrored ? labelRoom : scaleRoom,
-    x: {type: 'band', domain: months, padding: 0.26, round: false, axis: null},
+    x: {type: 'band', domain: months, reverse, padding: 0.26, round: false, axis: null},
     y: {domain: [0, top], axis: null},
     fy: {domain: ids, padding: 0.16, round: false, axis: null},
     marks: [
