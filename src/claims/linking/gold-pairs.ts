@@ -1,6 +1,6 @@
 import {parse} from 'csv-parse/sync';
 
-/** A person's judgement of two mentions, made before the linker was asked. */
+/** A judgement of two mentions by reading all that is known of them, made before the linker was asked. */
 export interface GoldPair {
   /** `ARTICLE#MENTION`. */
   readonly a: string;
