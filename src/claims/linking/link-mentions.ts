@@ -115,14 +115,16 @@ function joinAll(
     if (points >= thresholdOf(one.kind) - NEAR) pairs.add(a, b, points);
   };
   visitCandidates(traits, consider);
-  const joinFrom = (bonus: (a: number, b: number) => number): void =>
+  const joinFrom = (isFavoured: (a: number, b: number) => boolean): void =>
     pairs.visit((a, b, points) => {
-      if (points + bonus(a, b) >= thresholdOf(traits[a]?.kind ?? '')) clusters.join(a, b);
+      const lacking = thresholdOf(traits[a]?.kind ?? '') - points;
+      if (lacking > KINDRED.points || clusters.clusterOf(a) === clusters.clusterOf(b)) return;
+      if (lacking <= 0 || isFavoured(a, b)) clusters.join(a, b);
     });
-  joinFrom(() => 0);
+  joinFrom(() => false);
   const kindred = kindredArticles(clusters.all(), traits);
   visitKindred(traits, kindred, consider);
-  joinFrom((a, b) => (isKindred(kindred, traits[a], traits[b]) ? KINDRED.points : 0));
+  joinFrom((a, b) => isKindred(kindred, traits[a], traits[b]));
   const near = new Map<number, NearMiss>();
   pairs.visit((a, b, points) => {
     if (clusters.clusterOf(a) === clusters.clusterOf(b)) return;
