@@ -76,6 +76,19 @@ export const RULES = {
       },
     },
   },
+  publication_day: {
+    title: {en: 'Day of publication not known', ar: 'يوم نشر غير معروف'},
+    options: {
+      latest: {
+        en: 'where a page says what was known by a day, an article counts from the last day on which it may have been published; one without any date is left out there',
+        ar: 'حيث تذكر الصفحة ما كان معروفاً حتى يوم ما، يُحسب المقال من آخر يوم يمكن أن يكون نُشر فيه؛ والمقال الذي لا تاريخ له لا يُحسب هناك',
+      },
+      earliest: {
+        en: 'where a page says what was known by a day, an article counts from the first day on which it may have been published; one without any date is left out there',
+        ar: 'حيث تذكر الصفحة ما كان معروفاً حتى يوم ما، يُحسب المقال من أول يوم يمكن أن يكون نُشر فيه؛ والمقال الذي لا تاريخ له لا يُحسب هناك',
+      },
+    },
+  },
   consensus: {
     title: {en: 'One figure from several origins', ar: 'رقم واحد من مصادر عدة'},
     options: {
@@ -147,6 +160,7 @@ export const DEFAULT_RULES: Rules = {
   dozens: '24',
   approximate_date: 'unit',
   report_day: 'one_day',
+  publication_day: 'latest',
   consensus: 'median',
   best_month: 'near_start',
   vehicles_for_trucks: 'off',
