@@ -1,4 +1,5 @@
 import {Command, Option} from 'commander';
+import {BOUNDED, BOUND_UNITS, CHECKS, ZONES} from './bounds-words.ts';
 import {MEASURES, UNITS} from './count-words.ts';
 import type {CliContext} from './context.ts';
 
@@ -11,8 +12,19 @@ export function createProgram(context: CliContext): Command {
     .description('Counts what outlets reported on a conflict and writes static reports.')
     .exitOverride()
     .showHelpAfterError('(add --help for the options)');
-  for (const add of [addRun, addCheck, addList, addLink, addEvents, addClaims, addCount, addImport])
-    add(program, context);
+  const commands = [
+    addRun,
+    addCheck,
+    addList,
+    addLink,
+    addEvents,
+    addClaims,
+    addCount,
+    addBounds,
+    addAudit,
+    addImport,
+  ];
+  for (const add of commands) add(program, context);
   return program;
 }
 
@@ -85,6 +97,34 @@ function addCount(program: Command, context: CliContext): void {
     .action(async (measure, flags) => (await import('./count.ts')).count(measure, flags, context));
 }
 
+function addBounds(program: Command, context: CliContext): void {
+  const example =
+    'bounds --by region,month --outlet sohr --zone sdf-areas --from 2024-01 --to 2024-03';
+  command(program, 'bounds', example)
+    .description('print the least and greatest counts that running totals allow, with their claims')
+    .option('--by <columns>', `what to bound by, of ${BOUND_UNITS.join(', ')}`, 'region,month')
+    .option('--measure <measure>', `what is counted: ${BOUNDED.join(', ')}`, 'attacks')
+    .option('--outlet <id>', 'only what this outlet or body counts')
+    .option('--zone <zone>', `only on this ground: ${ZONES.join(', ')}`)
+    .option('--region <id>', 'only totals of this governorate or set of governorates')
+    .option('--from <month>', 'first month, YYYY-MM (default: of the totals)')
+    .option('--to <month>', 'last month, YYYY-MM (default: of the totals)')
+    .addOption(policyOption())
+    .addOption(rulesOption())
+    .addOption(formatOption())
+    .action(async (flags) => (await import('./bounds.ts')).bounds(flags, context));
+}
+
+function addAudit(program: Command, context: CliContext): void {
+  command(program, 'audit', 'audit --kind contradictions --format json')
+    .description('print what totals, breakdowns and ordinals do not agree on, with their claims')
+    .addOption(new Option('--kind <kind>', 'only this check (default: all)').choices(CHECKS))
+    .addOption(policyOption())
+    .addOption(rulesOption())
+    .addOption(formatOption())
+    .action(async (flags) => (await import('./audit.ts')).audit(flags, context));
+}
+
 function addImport(program: Command, context: CliContext): void {
   const importing = program.command('import').description('write tables from a file of others');
   command(importing, 'ucdp', 'import ucdp GEDEvent_v24_1.csv --data ged')
@@ -108,6 +148,13 @@ function formatOption(): Option {
   return new Option('--format <format>', 'how the table is printed')
     .choices(['csv', 'json'])
     .default('csv');
+}
+
+function policyOption(): Option {
+  return new Option(
+    '--policy <policy>',
+    'what is set aside where counts contradict: fewest, later, own_page (default: fewest)',
+  );
 }
 
 function rulesOption(): Option {
