@@ -77,6 +77,8 @@ export function shortSpanText(
 }
 
 function shortDay(day: string, language: Language): string {
-  const name = monthNames(language, 'short')[Number(day.slice(5, 7)) - 1];
+  // Arabic has no short names that readers know; most of its long ones are short.
+  const names = monthNames(language, language === 'ar' ? 'long' : 'short');
+  const name = names[Number(day.slice(5, 7)) - 1];
   return name === undefined ? day : `${Number(day.slice(8))} ${name}`;
 }

@@ -1,7 +1,6 @@
 import {CHART_CSS} from '../charts/chart-css.ts';
 import {PALETTE_CSS} from '../charts/palette.ts';
 import {BASE_STYLE} from './style/base.ts';
-import {CLIENT_STYLE} from './style/client.ts';
 import {CONTENT_STYLE} from './style/content.ts';
 import {INDEX_STYLE} from './style/index-page.ts';
 import {LAYOUT_STYLE} from './style/layout.ts';
@@ -17,7 +16,6 @@ export function pageStyle(): string {
     CHART_CSS,
     CONTENT_STYLE,
     INDEX_STYLE,
-    CLIENT_STYLE,
     PROGRAM_STYLE,
     MEDIA_STYLE,
   ];

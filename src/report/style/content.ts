@@ -123,13 +123,13 @@ export const CONTENT_STYLE = css`
     border-block-end: 1px solid var(--line);
     min-inline-size: 3em;
   }
-  tbody td:not(.num) {
+  .data td:not(.num) {
     min-inline-size: min(13em, 45vw);
   }
   thead th {
     min-inline-size: 5em;
   }
-  tbody th {
+  .data tbody th {
     min-inline-size: 6.5em;
   }
   [dir='rtl'] :is(th, td) {

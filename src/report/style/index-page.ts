@@ -23,6 +23,13 @@ export const INDEX_STYLE = css`
   }
   .search input {
     flex: 0 1 22rem;
+    min-inline-size: 0;
+    padding: 0.4rem 0.6rem;
+    font: inherit;
+    color: var(--ink);
+    background: var(--ground);
+    border: 1px solid var(--ink-soft);
+    border-radius: 3px;
   }
   .search output {
     color: var(--ink-soft);

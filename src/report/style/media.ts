@@ -31,6 +31,15 @@ export const MEDIA_STYLE = css`
     main > section {
       margin-block-start: 2rem;
     }
+    .provenance .fold::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    .provenance summary {
+      list-style: none;
+      font-weight: 700;
+      color: var(--ink);
+    }
     h2,
     h3,
     figcaption {
