@@ -1,4 +1,6 @@
 import type {Range} from '../values/figure.ts';
+import type {CalendarPeriod} from '../values/calendar-period.ts';
+import type {Day} from '../values/day.ts';
 import type {Localized} from '../values/localized.ts';
 import type {Rules} from '../values/rules.ts';
 import type {CellSpec} from './cells.ts';
@@ -20,11 +22,27 @@ export interface AnalysisContext<P extends Params> {
   readonly count: Counter;
 }
 
+/** How an analysis comes in editions: one report a month, quarter or year. */
+export interface EditionsSpec<P extends Params> {
+  /** Name of the parameter, made by calendarPeriod, that holds an edition's period. */
+  readonly param: keyof P & string;
+  /** Title of one edition; the analysis's own title names the series. */
+  readonly title: (params: ParamValues<P>) => Localized;
+  /** What a series is beside its unit of time, as part of file names (`al-hasakah`); empty for the usual one. */
+  readonly variant: (params: ParamValues<P>) => string;
+  /** The edition to build where none is asked for. */
+  readonly latest: (tables: Tables) => CalendarPeriod;
+}
+
 export interface AnalysisSpec<P extends Params> {
   readonly title: Localized;
   /** One line: what, where, when; the page adds "as of" itself. */
   readonly subtitle: (params: ParamValues<P>) => Localized;
   readonly params: P;
+  /** One report a period; left out: one report in all. */
+  readonly editions?: EditionsSpec<P>;
+  /** Day up to which articles count: tables, events and appendix then hold no later one (see knownTables). */
+  readonly knownBy?: (params: ParamValues<P>) => Day | null;
   readonly cells: (context: AnalysisContext<P>) => AsyncGenerator<CellSpec>;
 }
 

@@ -147,10 +147,31 @@ export interface ReadRecord {
   readonly sha256: string;
 }
 
+/** Another report, as a link names it. */
+export interface ReportLink {
+  readonly name: string;
+  readonly label: Localized;
+}
+
+/** A report's place among the editions of its analysis. */
+export interface EditionPlace {
+  /** Equal for editions that belong together: `brief month`, `brief month al-hasakah`. */
+  readonly series: string;
+  readonly seriesTitle: Localized;
+  /** `2021-02`, `2021-Q1`, `2021`. */
+  readonly period: string;
+  readonly label: Localized;
+  /** Neighbours that are built together with it. */
+  readonly previous: ReportLink | null;
+  readonly next: ReportLink | null;
+}
+
 /** Everything on a page: a pure value; the report turns it into HTML for one language. */
 export interface ReportDocument {
-  /** The analysis's file name without `.ts`. */
+  /** The analysis's file name without `.ts`; of an edition, with its period. */
   readonly name: string;
+  /** Where the analysis comes in editions. */
+  readonly edition?: EditionPlace;
   readonly title: Localized;
   /** One line: what, where, when, as of. */
   readonly subtitle: Localized;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type {Localized} from '../values/localized.ts';
+import {maybeCalendarPeriod, type CalendarPeriod} from '../values/calendar-period.ts';
+import {dayText, maybeDay, type Day} from '../values/day.ts';
 import {maybeMonth, type Month} from '../values/month.ts';
 import {UserError, type Fault} from '../values/fault.ts';
 
@@ -22,7 +24,12 @@ export type ParamValues<P extends Params> = {
 const LABELS: Readonly<Record<string, Localized>> = {
   from: {en: 'First month', ar: 'أول شهر'},
   to: {en: 'Last month', ar: 'آخر شهر'},
+  region: {en: 'Region', ar: 'المنطقة'},
+  period: {en: 'Period', ar: 'الفترة'},
+  'as-of': {en: 'As known by', ar: 'كما كان معروفاً حتى'},
 };
+
+const NO_LABEL: Localized = {en: '', ar: ''};
 
 const schemaOf = <T>(read: (text: string) => T | null, expected: string) =>
   v.pipe(
@@ -38,7 +45,44 @@ const schemaOf = <T>(read: (text: string) => T | null, expected: string) =>
 /** A month such as `2021-02`. Parameters named `from` and `to` need no label. */
 export function month(value: string, label?: Localized): Param<Month> {
   const schema = schemaOf(maybeMonth, 'a month of the form YYYY-MM');
-  return {default: v.parse(schema, value), label: label ?? {en: '', ar: ''}, schema, text: String};
+  return {default: v.parse(schema, value), label: label ?? NO_LABEL, schema, text: String};
+}
+
+/** A whole month, quarter or year: `2021-02`, `2021-Q1`, `2021`. */
+export function calendarPeriod(value: string): Param<CalendarPeriod> {
+  const schema = schemaOf(maybeCalendarPeriod, 'a month, quarter or year: 2021-02, 2021-Q1, 2021');
+  return {default: v.parse(schema, value), label: NO_LABEL, schema, text: ({name}) => name};
+}
+
+/** Id of a region in regions.csv; `all` by default. Whether there is such a region is for the analysis to ask. */
+export function regionId(): Param<string> {
+  const read = (text: string) => (/^[a-z][a-z-]*$/.test(text) ? text : null);
+  const schema = schemaOf(read, 'the id of a region in regions.csv');
+  return {default: 'all', label: NO_LABEL, schema, text: String};
+}
+
+/** A day up to which articles are read: none (`today`, as the tables are), the `end` of the period, or a day. */
+export type AsOf = null | 'end' | {readonly day: Day};
+
+/** What was known by which day: `today` (everything on file), `end` (the period's last day) or `YYYY-MM-DD`. */
+export function asOf(): Param<AsOf> {
+  const read = (text: string) => (text === 'end' ? {value: 'end' as const} : asOfDay(text));
+  const schema = v.pipe(
+    schemaOf(read, 'a day of the form YYYY-MM-DD, "end" (of the period) or "today"'),
+    v.transform(({value}): AsOf => value),
+  );
+  return {default: null, label: NO_LABEL, schema, text: asOfText};
+}
+
+function asOfDay(text: string): {readonly value: AsOf} | null {
+  if (text === 'today') return {value: null};
+  const day = maybeDay(text);
+  return day === null ? null : {value: {day}};
+}
+
+function asOfText(value: AsOf): string {
+  if (value === null) return 'today';
+  return value === 'end' ? value : dayText(value.day);
 }
 
 /** One of some words. */
