@@ -32,13 +32,18 @@ export type {EventRow} from './claims/events/events-table.ts';
 export {countByRegionMonth, countEvents, monthsOfEvents} from './measures/count.ts';
 export {drawPlot} from './charts/draw-plot.ts';
 export {drawVegaLite} from './charts/draw-vega-lite.ts';
-export {heatMap} from './charts/forms/heat-map.ts';
-export {coverageMatrix} from './charts/forms/coverage-matrix.ts';
-export {dumbbell} from './charts/forms/dumbbell.ts';
-export {rangeBars} from './charts/forms/range-bars.ts';
-export {routes} from './charts/forms/routes.ts';
-export {smallMultiples} from './charts/forms/small-multiples.ts';
-export {upset} from './charts/forms/upset.ts';
+export {
+  citationGraph,
+  coverageMatrix,
+  dumbbell,
+  figureSpread,
+  heatMap,
+  rangeBars,
+  routes,
+  shareBars,
+  smallMultiples,
+  upset,
+} from './charts/forms/keyed-forms.ts';
 export {countRoutes} from './measures/routes.ts';
 export {monthBounds} from './charts/forms/month-bounds.ts';
 export {monthColumns} from './charts/forms/month-columns.ts';
@@ -51,3 +56,36 @@ export type {Language, Localized} from './values/localized.ts';
 export {monthsFrom, type Month} from './values/month.ts';
 export {formatNumber} from './values/number-text.ts';
 export {rangeProse, rangeText} from './values/range-text.ts';
+export {sourceName} from './notebook/source-name.ts';
+export {figureWords, qualifierName} from './notebook/figure-words.ts';
+export {claimOrigins, type ClaimOrigin} from './measures/claim-origins.ts';
+export {figuresByOrigin, type OriginFigure} from './measures/figures-by-origin.ts';
+export {
+  compareFigures,
+  figureMatrix,
+  type FigureComparison,
+} from './measures/figure-comparisons.ts';
+export {originPairs} from './measures/origin-pairs.ts';
+export {
+  coverageByMonth,
+  coverageByRegion,
+  isPublishedWithin,
+  monthOfPublication,
+} from './measures/outlet-coverage.ts';
+export {countCitations, countStanding} from './measures/citation-counts.ts';
+export {describeHabits, describeUnits} from './measures/figure-habits.ts';
+export {reportDelays} from './measures/report-delays.ts';
+export {blandAltmanPlot} from './charts/forms/bland-altman-plot.ts';
+export {coloursById} from './charts/series-colour.ts';
+export {compareBlandAltman} from './measures/statistics/bland-altman.ts';
+export {computeAlpha} from './measures/statistics/krippendorff-alpha.ts';
+export {measureOriginBias} from './measures/statistics/origin-bias.ts';
+export {describeHeaping} from './measures/statistics/heaping.ts';
+export {describeDelays} from './measures/statistics/delays.ts';
+export {countOverlaps} from './measures/statistics/overlaps.ts';
+export {estimateTwoLists} from './measures/statistics/two-lists.ts';
+export {fitLogLinear} from './measures/statistics/log-linear.ts';
+export {countHistories} from './measures/statistics/capture-histories.ts';
+export {isRefusal} from './measures/statistics/refusal.ts';
+export {median} from './measures/statistics/summary.ts';
+export {QUALIFIERS, type Qualifier} from './values/figure.ts';

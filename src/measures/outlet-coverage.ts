@@ -1,4 +1,5 @@
-import {maybeMonth, type Month} from '../values/month.ts';
+import {monthOfDay, type Month} from '../values/month.ts';
+import {extent, parsePeriod} from '../values/period.ts';
 import type {ClaimOrigin} from './claim-origins.ts';
 
 /** What an outlet published on the subject in one month or of one region. */
@@ -10,9 +11,21 @@ export interface Coverage {
   readonly claims: number;
 }
 
-/** Month in which an article appeared, or null where its date does not say. In: EDTF as on file. */
+/** Month in which an article appeared, or null where its date does not say. In: EDTF as on file; `~` is not widened. */
 export function monthOfPublication(published: string | null): Month | null {
-  return maybeMonth((published ?? '').replace(/[~?%]/g, '').slice(0, 7));
+  if (published === null) return null;
+  const {earliest, latest} = extent(parsePeriod(published), 'none');
+  if (earliest === null || latest === null) return null;
+  const month = monthOfDay(earliest);
+  return month === monthOfDay(latest) ? month : null;
+}
+
+/** Whether an article may have appeared in the months from..to; false where its date is not known. */
+export function isPublishedWithin(published: string | null, from: Month, to: Month): boolean {
+  if (published === null) return false;
+  const {earliest, latest} = extent(parsePeriod(published), 'none');
+  if (earliest === null || latest === null) return false;
+  return monthOfDay(earliest) <= to && monthOfDay(latest) >= from;
 }
 
 /** Articles and claims by outlet and month of publication: see Coverage. Order: outlet, month. */

@@ -139,6 +139,29 @@ function figureMarks(plot: PlotLibrary, dots: readonly Dot[], mirrored: boolean)
   ];
 }
 
+function frameMarks(plot: PlotLibrary, blocks: readonly Block[], choice: FormOptions): Markish[] {
+  return [
+    plot.gridX({stroke: 'var(--line)', strokeOpacity: 1, ticks: 5}),
+    plot.rect(blocks, {
+      x1: 'least',
+      x2: 'most',
+      y1: 'top',
+      y2: 'bottom',
+      fill: 'var(--band)',
+      fillOpacity: 0.3,
+      ariaHidden: 'true',
+    }),
+    plot.axisX({
+      anchor: 'top',
+      ticks: 5,
+      tickSize: 0,
+      label: null,
+      tickFormat: (value: number) => countLabel(value, choice),
+    }),
+    plot.ruleX([0], {stroke: 'var(--ink-soft)'}),
+  ];
+}
+
 /** Figures of several origins for the same event below each other: who, a dot at the best figure, a lighter band over
  *  its range, an arrow where it is open, the figure as worded. A shade spans from the least to the greatest. Zero and
  *  names stand at the reading side. In: groups in their order; every row has a figure. */
@@ -170,24 +193,7 @@ export function figureSpread(groups: readonly SpreadGroup[], options: FormOption
     x: {domain: [0, Math.max(most, ...dots.map(({end}) => end))], reverse: mirrored},
     y: {type: 'identity', axis: null},
     marks: [
-      plot.gridX({stroke: 'var(--line)', strokeOpacity: 1, ticks: 5}),
-      plot.rect(blocks, {
-        x1: 'least',
-        x2: 'most',
-        y1: 'top',
-        y2: 'bottom',
-        fill: 'var(--band)',
-        fillOpacity: 0.3,
-        ariaHidden: 'true',
-      }),
-      plot.axisX({
-        anchor: 'top',
-        ticks: 5,
-        tickSize: 0,
-        label: null,
-        tickFormat: (value: number) => countLabel(value, options),
-      }),
-      plot.ruleX([0], {stroke: 'var(--ink-soft)'}),
+      ...frameMarks(plot, blocks, options),
       ...figureMarks(plot, dots, mirrored),
       ...textMarks(plot, blocks, dots, {mirrored, near}),
     ],
