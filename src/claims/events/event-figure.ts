@@ -33,10 +33,11 @@ export function eventFigure(
   return {low, best: consensus(readings, rules.consensus), high};
 }
 
-/** Whose dead a claim counts, the widest first: where definitions differ the best figure is of the widest. */
+/** Whose dead a claim counts, in the order in which a best figure is taken from them where claims differ: everyone but
+ *  ISIS members, then counts that do not say, then everyone, then parts. */
 const DEFINITIONS = ['all', 'unknown', 'all-incl-isis', 'fighters', 'civilians'] as const;
 
-/** The definitions of `killed` in an event's claims, widest first; empty where nobody counts the dead. */
+/** The definitions of `killed` in an event's claims, the preferred one first; empty where nobody counts the dead. */
 export function victimsOf(witnesses: readonly Witness[]): string[] {
   const found = new Set(
     witnesses
@@ -51,7 +52,7 @@ function definitionOf(claim: ClaimRow): (typeof DEFINITIONS)[number] {
 }
 
 function consensus(readings: readonly Reading[], rule: Rules['consensus']): number {
-  const alike = withoutSpans(widest(readings));
+  const alike = withoutSpans(ofPreferredVictims(readings));
   const originals = alike.some(({copy}) => !copy) ? alike.filter(({copy}) => !copy) : alike;
   const bests = originals.map(({range}) => range.best);
   if (rule === 'lowest') return Math.min(...bests);
@@ -62,7 +63,7 @@ function consensus(readings: readonly Reading[], rule: Rules['consensus']): numb
   return theirs.length > 0 ? firstReported(theirs).range.best : medianOfOrigins(originals);
 }
 
-function widest(readings: readonly Reading[]): readonly Reading[] {
+function ofPreferredVictims(readings: readonly Reading[]): readonly Reading[] {
   const [best] = victimsOf(readings);
   if (best === undefined) return readings;
   return readings.filter(({claim}) => definitionOf(claim) === best);

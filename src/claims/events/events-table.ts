@@ -58,7 +58,7 @@ export interface EventRow {
   /** First possible day of the first publication, ISO; null where no date is known. */
   readonly first_published: string | null;
   readonly claim_ids: string;
-  /** Whose dead `killed` counts, widest first, separated by spaces; more than one: unlike counts in one range. */
+  /** Whose dead `killed` counts, the preferred first, separated by spaces; more than one: unlike counts in one range. */
   readonly killed_victims: string | null;
   /** Whether trucks_* are vehicles, by the rule `vehicles_for_trucks`. */
   readonly trucks_from_vehicles: boolean;
