@@ -8,7 +8,14 @@ import {countsOf} from './constraint.ts';
 import type {Series} from './series.ts';
 import type {Statement} from './statement.ts';
 import type {TotalsTables} from './tables.ts';
-import {DIRECTION_WORDS, MEASURE_WORDS, SOURCE_WORDS, VICTIMS_WORDS, ZONE_WORDS} from './words.ts';
+import {
+  DIRECTION_WORDS,
+  MEASURE_WORDS,
+  SOURCE_WORDS,
+  SUBSET_WORDS,
+  VICTIMS_WORDS,
+  ZONE_WORDS,
+} from './words.ts';
 
 /** Says things of series and statements in both languages. */
 export interface Wording {
@@ -74,7 +81,7 @@ function partsOf(
     victims === null ? null : (VICTIMS_WORDS[victims]?.[language] ?? victims),
     region === null || (region === 'all' && zone !== null) ? null : regionText(region, language),
     zone === null ? null : (ZONE_WORDS[zone]?.[language] ?? zone),
-    subset,
+    subset === null ? null : (SUBSET_WORDS[subset]?.[language] ?? subset),
   ];
   return parts.filter((part) => part !== null);
 }

@@ -31,6 +31,30 @@ export const VICTIMS_WORDS: Readonly<Record<string, Localized>> = {
   unknown: {en: 'whose dead is not said', ar: 'دون تحديد من هم القتلى'},
 };
 
+/** Which part of the whole a count is of. */
+export const SUBSET_WORDS: Readonly<Record<string, Localized>> = {
+  'claimed-by-isis': {en: 'claimed by ISIS', ar: 'ما أعلن التنظيم مسؤوليته عنه'},
+  'claimed-unconfirmed': {
+    en: 'claimed by ISIS and not confirmed',
+    ar: 'ما أعلنه التنظيم ولم يتأكد',
+  },
+  'attributed-to-isis': {en: 'attributed to ISIS', ar: 'ما نُسب إلى التنظيم'},
+  'without-ghuwayran': {
+    en: 'without the Ghuwayran prison attack',
+    ar: 'دون هجوم سجن غويران',
+  },
+  'without-daraa': {en: 'without Daraa', ar: 'دون درعا'},
+  'outside-al-hol': {en: 'outside Al-Hol camp', ar: 'خارج مخيم الهول'},
+  'qamishli-only': {en: 'Qamishli only', ar: 'القامشلي فقط'},
+  'without-qamishli': {en: 'without Qamishli', ar: 'دون القامشلي'},
+  'direct-attacks': {en: 'in direct attacks', ar: 'في هجمات مباشرة'},
+  'truffle-pickers': {en: 'truffle pickers', ar: 'جامعو الكمأة'},
+  assassinations: {en: 'assassinations', ar: 'الاغتيالات'},
+  'oil-targets': {en: 'on oil targets', ar: 'على أهداف نفطية'},
+  'on-sdf': {en: 'on the SDF', ar: 'على قسد'},
+  'on-government-forces': {en: 'on government forces', ar: 'على القوات الحكومية'},
+};
+
 /** Origins that are no outlet: before the outlet or article that passes them on, or alone. */
 export const SOURCE_WORDS: Readonly<Record<string, Localized>> = {
   isis: {en: 'ISIS claims', ar: 'إعلانات التنظيم'},
