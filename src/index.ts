@@ -89,3 +89,42 @@ export {countHistories} from './measures/statistics/capture-histories.ts';
 export {isRefusal} from './measures/statistics/refusal.ts';
 export {median} from './measures/statistics/summary.ts';
 export {QUALIFIERS, type Qualifier} from './values/figure.ts';
+export {asOf, calendarPeriod, regionId, type AsOf, type Params} from './notebook/params.ts';
+export {countedNoun, NOUNS, type CountedNoun} from './notebook/counted-noun.ts';
+export {countedRow, type RawRow} from './notebook/counted-rows.ts';
+export {countSubject, regionsOf, type CountSubject} from './notebook/subject-counts.ts';
+export {sharedWork} from './notebook/shared-work.ts';
+export {changeSentence, differenceWords, rateWords} from './notebook/sentences/change-sentence.ts';
+export {
+  changePointSentence,
+  trendSentence,
+  unusualSentence,
+} from './notebook/sentences/trend-sentences.ts';
+export {boundsOf, type BoundsRow} from './claims/totals/bounds-of.ts';
+export {eventsTable} from './claims/events/events-table.ts';
+export {hasPublicationDay, isPublishedBy, publicationDay} from './claims/known/published-by.ts';
+export {comparePeriods, type PeriodChange} from './measures/period-change.ts';
+export {judgeMonth} from './measures/unusual-months.ts';
+export {findSoberChanges} from './measures/sober-changes.ts';
+export {newsBetween, type News} from './measures/news-between.ts';
+export {testMannKendall} from './measures/statistics/mann-kendall.ts';
+export {estimateTheilSen} from './measures/statistics/theil-sen.ts';
+export {
+  calendarPeriodOf,
+  calendarPeriodsFrom,
+  daysOfPeriod,
+  periodText,
+  shiftPeriod,
+  yearBefore,
+  type CalendarPeriod,
+} from './values/calendar-period.ts';
+export {monthAt, monthIndex} from './values/month.ts';
+export {UserError} from './values/fault.ts';
+export {boundPanels} from './charts/forms/bound-panels.ts';
+export {compareTotals, latestTotals, type ComparedTotal} from './measures/compare-totals.ts';
+export {describedEvents} from './measures/described-events.ts';
+export {narrowestBounds, type MonthBound} from './measures/narrowest-bounds.ts';
+export {seriesWords, whereWords} from './notebook/series-words.ts';
+export {readTotals} from './notebook/totals.ts';
+export {POLICY_WORDS} from './claims/totals/words.ts';
+export {periodText} from './claims/totals/wording.ts';

@@ -34,13 +34,13 @@ export interface CountedRow {
 /** Region or time that a count was summed over. */
 const WHOLE = 'whole';
 
-interface Words {
+export interface Words {
   readonly names: Names;
   readonly cite: Citations['cite'];
 }
 
-/** Columns of a counted table; `region` and one of the times are there when it was counted by them. */
-interface RawRow {
+/** A row of countEvents; `region` and one of the times are there when it was counted by them. */
+export interface RawRow {
   readonly region?: string;
   readonly month?: string;
   readonly quarter?: string;
@@ -75,7 +75,8 @@ export function createCounter(tables: Tables, rules: Rules, words: Words): Count
   };
 }
 
-function countedRow(row: RawRow, what: Localized, {names, cite}: Words): CountedRow {
+/** A counted row, cited: the number leads to the events behind it. `what` names it in the appendix. */
+export function countedRow(row: RawRow, what: Localized, {names, cite}: Words): CountedRow {
   const {low, best, high} = row;
   const region = row.region ?? WHOLE;
   const time = row.month ?? row.quarter ?? row.year ?? WHOLE;
