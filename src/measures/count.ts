@@ -45,6 +45,52 @@ interface Cell {
  */
 export function countEvents(events: ColumnTable, options: CountOptions): ColumnTable {
   const grid = createGrid(options);
+  visitCells(events, {grid, options}, (at, found, where) => addTo(grid.cell(at), found, where));
+  return gridTable(grid, options);
+}
+
+/** What one event adds to one cell. */
+export interface Share {
+  readonly event: string;
+  /** Region or set, and month, quarter or year; null where they are summed over. */
+  readonly region: string | null;
+  readonly time: string | null;
+  readonly low: number;
+  readonly best: number;
+  /** Null: an open end. */
+  readonly high: number | null;
+  /** 1 where it is in the best count and gives no such figure. */
+  readonly withoutFigure: number;
+}
+
+/** What each event adds to each cell in which it may lie: the shares of a cell add up to its row of countEvents. */
+export function sharesOfEvents(events: ColumnTable, options: CountOptions): Share[] {
+  const grid = createGrid(options);
+  const shares: Share[] = [];
+  const isTimed = options.by.some((name) => name !== 'region');
+  visitCells(events, {grid, options}, (at, found, where) => {
+    const cell: Cell = {low: 0, best: 0, high: 0, without: 0, events: []};
+    addTo(cell, found, where);
+    const {low, best, high, without: withoutFigure} = cell;
+    const region = grid.rows[Math.floor(at / grid.bins.length)]?.id ?? null;
+    const time = isTimed ? (grid.bins[at % grid.bins.length]?.name ?? null) : null;
+    shares.push({event: found.id, region, time, low, best, high, withoutFigure});
+  });
+  return shares;
+}
+
+type VisitCell = (
+  at: number,
+  found: Found,
+  where: {readonly certain: boolean; readonly best: boolean},
+) => void;
+
+/** Each event in each cell that it may lie in. */
+function visitCells(
+  events: ColumnTable,
+  {grid, options}: {readonly grid: Grid; readonly options: CountOptions},
+  visit: VisitCell,
+): void {
   const figures = figuresOf(events, options.measure);
   const ids = events.array('event_id') as ArrayLike<string>;
   for (const placement of placeEvents(events, options.sets, options.rules.best_month)) {
@@ -54,11 +100,10 @@ export function countEvents(events: ColumnTable, options: CountOptions): ColumnT
       const place = placeIn(row, placement);
       if (place === 'out') continue;
       for (let b = firstBin; b <= lastBin; b++) {
-        addTo(grid.cell(r, b), found, within(grid.bins[b], placement, place === 'in'));
+        visit(r * grid.bins.length + b, found, within(grid.bins[b], placement, place === 'in'));
       }
     }
   }
-  return gridTable(grid, options);
 }
 
 function within(bin: TimeBin | undefined, placement: Placement, inRow: boolean) {
@@ -85,7 +130,8 @@ interface Grid {
   readonly bins: readonly TimeBin[];
   /** First and last bin an event may lie in; an empty stretch where it lies outside. */
   binsFor(placement: Placement): readonly [number, number];
-  cell(row: number, bin: number): Cell;
+  /** By its place among all cells: rows one after another, each with all its bins. */
+  cell(at: number): Cell;
 }
 
 function createGrid(options: CountOptions): Grid {
@@ -110,8 +156,8 @@ function createGrid(options: CountOptions): Grid {
       binOfMonth[Math.max(first, start) - start] ?? 0,
       last < start || first > end ? -1 : (binOfMonth[Math.min(last, end) - start] ?? -1),
     ],
-    cell: (row, bin) => {
-      const found = cells[row * bins.length + bin];
+    cell: (at) => {
+      const found = cells[at];
       if (found === undefined) throw new Error('a cell outside the grid');
       return found;
     },
@@ -170,7 +216,12 @@ function figuresOf(events: ColumnTable, measure: string): (event: number) => Fou
 function gridTable(grid: Grid, {by, reported}: CountOptions): ColumnTable {
   const silentBins = grid.bins.map((bin) => !reportedIn(bin, reported));
   const cells = grid.rows.flatMap((row, r) =>
-    grid.bins.map((bin, b) => ({row, bin, silent: silentBins[b] === true, cell: grid.cell(r, b)})),
+    grid.bins.map((bin, b) => ({
+      row,
+      bin,
+      silent: silentBins[b] === true,
+      cell: grid.cell(r * grid.bins.length + b),
+    })),
   );
   // What an imprecise date merely makes possible is no report of that month.
   const isSilent = cells.map(({silent, cell}) => silent && cell.best === 0 && cell.without === 0);
