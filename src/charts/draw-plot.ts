@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import {parseHTML} from 'linkedom';
 import {UserError} from '../values/fault.ts';
+import {NOTHING_KEPT} from '../values/kept.ts';
 import type {DrawnChart} from './drawn-chart.ts';
 import {readSvgTree, svgText, type ElementLike, type NodeLike} from './svg-tree.ts';
 import {scaleSwatches, withSwatches, type Swatch} from './swatch-legend.ts';
@@ -10,7 +11,11 @@ import {tidySvg, type ChartOptions} from './tidy-svg.ts';
 export type PlotLibrary = typeof Plot;
 
 /** Describes a chart: gets Plot, returns the options of `Plot.plot`. */
-export type PlotBuilder = (plot: PlotLibrary) => Plot.PlotOptions;
+export interface PlotBuilder {
+  (plot: PlotLibrary): Plot.PlotOptions;
+  /** All that its chart is drawn from, where that is known: then a drawing may be kept (see keyedForm). */
+  readonly drawnFrom?: unknown;
+}
 
 /** Options of a Plot chart. */
 export interface PlotChartOptions extends ChartOptions {
@@ -37,10 +42,21 @@ function checkScales(figure: Figure): void {
   }
 }
 
-/** A chart drawn by Observable Plot without a browser. `color: {legend: true}` with an ordinal scale becomes
- *  swatches inside the picture. Widths and heights are the builder's (Plot's defaults otherwise).
+/** A chart drawn by Observable Plot without a browser, or kept from a run that drew it from the same.
+ *  `color: {legend: true}` with an ordinal scale becomes swatches inside the picture. Widths and heights are the builder's (Plot's defaults otherwise).
  *  Errors: UserError for a scale in local time and for styles that the page cannot show. */
 export function drawPlot(build: PlotBuilder, options: PlotChartOptions): DrawnChart {
+  const {kept = NOTHING_KEPT, id, language, label, swatches} = options;
+  if (build.drawnFrom === undefined) return drawAnew(build, options);
+  const parts = ['plot', build.drawnFrom, {id, language, label, swatches}];
+  const known = kept.get(parts);
+  if (known !== undefined) return known as DrawnChart; // put there below, under the same parts
+  const drawn = drawAnew(build, options);
+  kept.put(parts, drawn);
+  return drawn;
+}
+
+function drawAnew(build: PlotBuilder, options: PlotChartOptions): DrawnChart {
   const {document} = parseHTML('<!doctype html><html><body></body></html>');
   const asked = build(Plot);
   const legend = asked.color?.legend === true;

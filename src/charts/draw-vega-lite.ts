@@ -2,6 +2,7 @@ import {DOMParser} from 'linkedom';
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import {UserError} from '../values/fault.ts';
+import {keptOr, NOTHING_KEPT} from '../values/kept.ts';
 import type {Digits} from '../values/number-text.ts';
 import {checkVega, checkVegaLite} from './check-vega-lite.ts';
 import type {DrawnChart} from './drawn-chart.ts';
@@ -119,10 +120,14 @@ function compile(spec: VegaLiteSpec): object {
 
 /** A chart drawn from a Vega-Lite specification without a browser, with what vega-embed needs to take it over.
  *  Errors: UserError for local time, data from outside, and links that are neither # nor http. */
-export async function drawVegaLite(
+export function drawVegaLite(
   spec: VegaLiteSpec,
-  options: VegaLiteOptions,
+  {kept = NOTHING_KEPT, ...options}: VegaLiteOptions,
 ): Promise<DrawnChart> {
+  return keptOr(kept, ['vega-lite', spec, options], () => drawAnew(spec, options));
+}
+
+async function drawAnew(spec: VegaLiteSpec, options: VegaLiteOptions): Promise<DrawnChart> {
   checkVegaLite(spec);
   const complete = themed(spec, options);
   const compiled = compile(complete);

@@ -1,4 +1,5 @@
 import {UserError} from '../values/fault.ts';
+import type {Kept} from '../values/kept.ts';
 import {DIRECTION, type Language} from '../values/localized.ts';
 import {liftAttributes} from './lift-attributes.ts';
 import {NO_REPORT_ID, noReportDefs} from './no-report-pattern.ts';
@@ -13,6 +14,8 @@ export interface ChartOptions {
   readonly language: Language;
   /** Name for those who cannot see it, in the chart's language. */
   readonly label?: string;
+  /** Drawings of earlier runs. */
+  readonly kept?: Kept;
 }
 
 /** Font size of chart texts in px. */

@@ -4,7 +4,8 @@ import {openTables} from '../notebook/tables.ts';
 import {readTotals} from '../notebook/totals.ts';
 import type {Localized} from '../values/localized.ts';
 import {CHECKS, type Check} from './bounds-words.ts';
-import {openWorkspace, printTable, rulesOf, type CliContext, type DataFlags} from './context.ts';
+import {rulesOf, type CliContext, type DataFlags} from './context.ts';
+import {openWorkspace, printTable} from './tables.ts';
 import {flatTable} from './flat-table.ts';
 import {policyOf} from './policy-flag.ts';
 

@@ -1,12 +1,13 @@
-import type {ColumnTable} from 'arquero';
 import {faultText, type Fault} from '../values/fault.ts';
 import {resolveRules, type Rules} from '../values/rules.ts';
-import {readWorkspace, type Workspace} from '../workspace/read-workspace.ts';
 import type {Effects} from '../workspace/effects.ts';
+import type {RasdBuild} from '../workspace/rasd-build.ts';
 
 /** What every command works with. */
 export interface CliContext {
   readonly effects: Effects;
+  /** How this Rasd was started. */
+  readonly build: RasdBuild;
   /** Set by a command that finished but found faults. */
   exitCode: number;
 }
@@ -15,21 +16,6 @@ export interface CliContext {
 export interface DataFlags {
   /** Folder of the tables. */
   readonly data: string;
-}
-
-/** Reads and checks the tables; warnings go to standard error as a single line. */
-export function openWorkspace({data}: DataFlags, {effects}: CliContext): Workspace {
-  const workspace = readWorkspace(data, effects);
-  const {length} = workspace.warnings;
-  if (length > 0) console.error(`${length} warnings about the tables; "rasd check" lists them`);
-  return workspace;
-}
-
-/** Prints a table to standard output. */
-export function printTable(table: ColumnTable, format: string): void {
-  process.stdout.write(
-    format === 'json' ? `${JSON.stringify(table.objects(), null, 2)}\n` : table.toCSV(),
-  );
 }
 
 /** The rules chosen on the command line. Errors: UserError. */

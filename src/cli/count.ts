@@ -5,7 +5,8 @@ import {openTables, type CountGrid} from '../notebook/tables.ts';
 import {MEASURES, UNITS} from './count-words.ts';
 import {UserError} from '../values/fault.ts';
 import {maybeMonth, type Month} from '../values/month.ts';
-import {openWorkspace, printTable, rulesOf, type CliContext, type DataFlags} from './context.ts';
+import {rulesOf, type CliContext, type DataFlags} from './context.ts';
+import {openWorkspace, printTable} from './tables.ts';
 
 interface CountFlags extends DataFlags {
   readonly by: string;

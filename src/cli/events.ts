@@ -2,7 +2,8 @@ import {escape, type ColumnTable} from 'arquero';
 import type {EventRow} from '../claims/events/events-table.ts';
 import {openTables, type Tables} from '../notebook/tables.ts';
 import {UserError} from '../values/fault.ts';
-import {openWorkspace, printTable, rulesOf, type CliContext, type DataFlags} from './context.ts';
+import {rulesOf, type CliContext, type DataFlags} from './context.ts';
+import {openWorkspace, printTable} from './tables.ts';
 
 interface EventFlags extends DataFlags {
   readonly from?: string;

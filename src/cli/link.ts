@@ -1,6 +1,7 @@
 import {linksCsv, linkTables} from '../workspace/link-tables.ts';
 import {rowsOf} from '../tables/read-package.ts';
-import {openWorkspace, rulesOf, type CliContext, type DataFlags} from './context.ts';
+import {rulesOf, type CliContext, type DataFlags} from './context.ts';
+import {openWorkspace} from './tables.ts';
 
 interface LinkFlags extends DataFlags {
   readonly rule: readonly string[];

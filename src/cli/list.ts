@@ -1,7 +1,8 @@
 import {table} from 'arquero';
 import {listAnalyses} from '../workspace/list-analyses.ts';
 import {loadAnalysis} from '../workspace/load-analysis.ts';
-import {printTable, type CliContext} from './context.ts';
+import type {CliContext} from './context.ts';
+import {printTable} from './tables.ts';
 
 const COLUMNS = ['name', 'path', 'title_en', 'title_ar', 'parameters'] as const;
 
@@ -12,7 +13,7 @@ export async function list(
 ): Promise<void> {
   const rows: Record<(typeof COLUMNS)[number], string>[] = [];
   for (const path of listAnalyses(context.effects)) {
-    const {name, analysis} = await loadAnalysis(path, context.effects);
+    const {name, analysis} = await loadAnalysis(path, context.effects, context.build.modules);
     const params = Object.entries(analysis.params).map(
       ([param, {default: value, text}]) => `${param}=${text(value)}`,
     );

@@ -2,12 +2,16 @@ import {CommanderError} from 'commander';
 import pc from 'picocolors';
 import {faultText, UserError} from '../values/fault.ts';
 import {createDiskEffects} from '../workspace/effects.ts';
+import {UNKNOWN_BUILD, type RasdBuild} from '../workspace/rasd-build.ts';
 import type {CliContext} from './context.ts';
 import {createProgram} from './program.ts';
 
 /** Runs one command line. Out: the exit code: 0 done, 1 a fault a person can mend, 2 wrong usage. */
-export async function main(args: readonly string[]): Promise<number> {
-  const context: CliContext = {effects: createDiskEffects(process.cwd()), exitCode: 0};
+export async function main(
+  args: readonly string[],
+  build: RasdBuild = UNKNOWN_BUILD,
+): Promise<number> {
+  const context: CliContext = {effects: createDiskEffects(process.cwd()), build, exitCode: 0};
   try {
     await createProgram(context).parseAsync(args, {from: 'user'});
     return context.exitCode;

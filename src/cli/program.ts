@@ -14,6 +14,7 @@ export function createProgram(context: CliContext): Command {
     .showHelpAfterError('(add --help for the options)');
   const commands = [
     addRun,
+    addStatus,
     addCheck,
     addList,
     addLink,
@@ -31,12 +32,26 @@ export function createProgram(context: CliContext): Command {
 function addRun(program: Command, context: CliContext): void {
   command(program, 'run', 'run convoys --param from=2021-01 --param to=2021-12 --rule about=as_is')
     .argument('[analyses...]', 'names of analyses (default: all)')
-    .description('build reports from the tables')
+    .description('build the reports that are stale (docs/rerunning.md)')
     .addOption(outOption())
     .addOption(rulesOption())
-    .option('--param <name=value...>', 'set a parameter of the analysis', [])
-    .option('--static', 'pages without the program for charts (smaller)', false)
+    .addOption(paramOption())
+    .addOption(staticOption())
+    .option('--force', 'build those that are fresh too, taking nothing from earlier runs', false)
+    .addOption(jsonOption())
     .action(async (names, flags) => (await import('./run.ts')).run(names, flags, context));
+}
+
+function addStatus(program: Command, context: CliContext): void {
+  command(program, 'status', 'status --json')
+    .argument('[analyses...]', 'names of analyses (default: all)')
+    .description('say which reports are fresh, and what made the others stale')
+    .addOption(outOption())
+    .addOption(rulesOption())
+    .addOption(paramOption())
+    .addOption(staticOption())
+    .addOption(jsonOption())
+    .action(async (names, flags) => (await import('./status.ts')).status(names, flags, context));
 }
 
 function addCheck(program: Command, context: CliContext): void {
@@ -142,6 +157,21 @@ function command(program: Command, name: string, example: string): Command {
 
 function outOption(): Option {
   return new Option('--out <dir>', 'folder of the reports').default('reports');
+}
+
+function paramOption(): Option {
+  return new Option('--param <name=value...>', 'set a parameter of the analysis').default(
+    [],
+    'none',
+  );
+}
+
+function staticOption(): Option {
+  return new Option('--static', 'pages without the program for charts (smaller)').default(false);
+}
+
+function jsonOption(): Option {
+  return new Option('--json', 'one JSON object a line, for machines').default(false);
 }
 
 function formatOption(): Option {

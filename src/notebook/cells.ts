@@ -1,4 +1,5 @@
 import type {DrawnChart} from '../charts/drawn-chart.ts';
+import type {Kept} from '../values/kept.ts';
 import type {Language, Localized} from '../values/localized.ts';
 import type {CellOutput, KeyFigure, TableView} from './document.ts';
 
@@ -9,6 +10,8 @@ export type Draw = (options: {
   readonly language: Language;
   /** The title in that language, for those who cannot see the chart. */
   readonly label: string;
+  /** Drawings of earlier runs. */
+  readonly kept: Kept;
 }) => DrawnChart | Promise<DrawnChart>;
 
 /** A chart as an analysis yields it: texts, the table behind it, and how it is drawn. */

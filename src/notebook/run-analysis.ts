@@ -4,17 +4,20 @@ import type {SourceTables} from '../tables/read-package.ts';
 import type {ArticleRow} from '../tables/rows.ts';
 import {dateText} from '../values/date-text.ts';
 import {maybeDay} from '../values/day.ts';
+import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
 import {LANGUAGES, type Localized} from '../values/localized.ts';
 import {RULES, ruleWording, type RuleName, type Rules} from '../values/rules.ts';
 import type {Analysis} from './analysis.ts';
 import {appendixOf} from './appendix.ts';
 import type {CellSpec} from './cells.ts';
 import {createCitations} from './citations.ts';
-import type {CellOutput, DocumentCell, DrawnChart, ReportDocument} from './document.ts';
+import type {CellOutput, DrawnChart, ReportDocument} from './document.ts';
 import {createCounter} from './counted-rows.ts';
-import {createNames} from './names.ts';
+import {keptCells, type MadeCell, type MadeCells} from './kept-cells.ts';
+import {createNames, type Names} from './names.ts';
 import {paramLabel, resolveParams, type ParamValues, type Params} from './params.ts';
-import {openTables} from './tables.ts';
+import {createDerived, openTables, type Derived, type Tables} from './tables.ts';
+import type {Views} from './views.ts';
 
 /** An analysis ready to run: the module's value with what was learned while loading it. */
 export interface LoadedAnalysis {
@@ -25,6 +28,8 @@ export interface LoadedAnalysis {
   readonly sources: readonly string[];
   /** SHA-256 of the analysis with everything it imports. */
   readonly sourceHash: string;
+  /** SHA-256 of the program that came of it, comments aside; null where it is not known. */
+  readonly programHash?: string | null;
 }
 
 export interface RunOptions {
@@ -34,6 +39,19 @@ export interface RunOptions {
   /** Parameters as texts; the rest have their defaults. */
   readonly params: Readonly<Record<string, string>>;
   readonly versions: ReportDocument['versions'];
+  /** Cells and drawings of earlier runs. */
+  readonly kept?: Kept;
+  /** Shared between analyses on the same tables under the same rules. */
+  readonly derived?: Derived;
+}
+
+/** A page as a value, and how it came about. */
+export interface AnalysisRun {
+  readonly document: ReportDocument;
+  /** What the cells were made of, beside code, parameters and rules. */
+  readonly views: Views;
+  /** False: the cells are those of an earlier run, since all that they are made of is the same. */
+  readonly ran: boolean;
 }
 
 /**
@@ -44,28 +62,38 @@ export async function runAnalysis(
   loaded: LoadedAnalysis,
   options: RunOptions,
 ): Promise<ReportDocument> {
+  return (await watchAnalysis(loaded, options)).document;
+}
+
+/** Runs an analysis like runAnalysis, unless its cells are kept, and says what they were made of. */
+export async function watchAnalysis(
+  loaded: LoadedAnalysis,
+  options: RunOptions,
+): Promise<AnalysisRun> {
   const {analysis, name, sourceHash} = loaded;
   const {rules, versions, descriptor} = options;
   const params = resolveParams(analysis.params, options.params);
-  const tables = openTables(options.sources, rules);
+  const {derived = createDerived()} = options;
+  const tables = openTables(options.sources, rules, derived);
   const names = createNames(tables.rows('outlets'), tables.rows('places'), tables.rows('regions'));
-  const {cite, groups: citedGroups} = createCitations();
-  const cells: DocumentCell[] = [];
-  for await (const yielded of analysis.cells({
-    tables,
-    params,
-    rules,
-    names,
-    cite,
-    count: createCounter(tables, rules, {names, cite}),
-  })) {
-    const [number, spec] = numbered(yielded, cells.length);
-    const output = await drawn(spec);
-    cells.push({source: loaded.sources[number] ?? '', output});
-  }
-  const groups = citedGroups();
+  const made = await keptCells(
+    loaded,
+    {...options, texts: textsOf(analysis.params, params)},
+    {
+      tables,
+      unread: openTables(options.sources, rules, derived),
+      make: (watched) =>
+        makeCells(loaded, {params, rules, kept: options.kept ?? NOTHING_KEPT, ...watched}),
+      names,
+    },
+  );
+  const {groups} = made;
+  const cells = made.cells.map(({number, output}) => ({
+    source: loaded.sources[number] ?? '',
+    output,
+  }));
   const asOf = lastPublished(tables.rows('articles'));
-  return {
+  const document = {
     name,
     title: analysis.title,
     subtitle: withAsOf(analysis.subtitle(params), asOf),
@@ -80,6 +108,36 @@ export async function runAnalysis(
     versions,
     licences: licencesOf(descriptor),
   };
+  return {document, views: made.views, ran: made.ran};
+}
+
+interface CellContext {
+  readonly tables: Tables;
+  readonly names: Names;
+  readonly params: ParamValues<Params>;
+  readonly rules: Rules;
+  readonly kept: Kept;
+}
+
+async function makeCells(
+  {analysis}: LoadedAnalysis,
+  {kept, ...context}: CellContext,
+): Promise<MadeCells> {
+  const {tables, names, rules} = context;
+  const {cite, groups} = createCitations();
+  const cells: MadeCell[] = [];
+  const count = createCounter(tables, rules, {names, cite});
+  for await (const yielded of analysis.cells({...context, cite, count})) {
+    const [number, spec] = numbered(yielded, cells.length);
+    cells.push({number, output: await drawn(spec, kept)});
+  }
+  return {cells, groups: groups()};
+}
+
+function textsOf(params: Params, values: ParamValues<Params>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, param]) => [name, param.text(values[name])]),
+  );
 }
 
 /** Only days that are known as days: a month or "about then" is no date up to which anything is known. */
@@ -108,13 +166,13 @@ function numbered(
     : [next, yielded as CellSpec];
 }
 
-async function drawn(spec: CellSpec): Promise<CellOutput> {
+async function drawn(spec: CellSpec, kept: Kept): Promise<CellOutput> {
   if (spec.kind !== 'chart') return spec;
   const {draw, ...texts} = spec;
   const charts: [string, DrawnChart][] = [];
   for (const language of LANGUAGES) {
     const label = spec.title[language];
-    charts.push([language, await draw({id: spec.anchor, language, label})]);
+    charts.push([language, await draw({id: spec.anchor, language, label, kept})]);
   }
   return {...texts, drawn: Object.fromEntries(charts) as Record<'en' | 'ar', DrawnChart>};
 }

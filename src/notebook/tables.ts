@@ -34,13 +34,28 @@ export interface Tables {
 export interface RecordedTables extends Tables {
   /** What was read so far, in the order of the data package. */
   reads(): readonly ReadRecord[];
+  /** SHA-256 of the bytes of a table's file; does not count as reading. */
+  fileHash(name: string): string;
 }
 
-/** Opens checked tables for one run of one analysis. */
-export function openTables(sources: SourceTables, rules: Rules): RecordedTables {
+/** What tables and rules give, made once for all analyses that read the same tables under the same rules. */
+export interface Derived {
+  readonly rows: Map<TableName, readonly unknown[]>;
+  events: ColumnTable | null;
+}
+
+/** Nothing derived yet. */
+export function createDerived(): Derived {
+  return {rows: new Map(), events: null};
+}
+
+/** Opens checked tables for one run of one analysis; rows are frozen, since other analyses see the same. */
+export function openTables(
+  sources: SourceTables,
+  rules: Rules,
+  derived: Derived = createDerived(),
+): RecordedTables {
   const used = new Set<string>();
-  const rows = new Map<TableName, readonly unknown[]>();
-  let events: ColumnTable | null = null;
   const tables: RecordedTables = {
     read: (name) => {
       used.add(name);
@@ -48,13 +63,17 @@ export function openTables(sources: SourceTables, rules: Rules): RecordedTables 
     },
     rows: <Name extends TableName>(name: Name) => {
       used.add(name);
-      const known = rows.get(name) ?? rowsOf(sources, name);
-      rows.set(name, known);
+      const known = derived.rows.get(name) ?? frozen(rowsOf(sources, name));
+      derived.rows.set(name, known);
       return known as readonly TableRows[Name][]; // stored under its own name above
     },
-    events: () => (events ??= eventsTable({...eventInputs(tables), rules})),
+    events: () => {
+      const inputs = eventInputs(tables); // counts as read even where the events are there already
+      return (derived.events ??= eventsTable({...inputs, rules}));
+    },
     grid: (kind) => gridOf(tables, kind),
     reads: () => [...sources.values()].filter(({name}) => used.has(name)).map(readRecord),
+    fileHash: (name) => sourceOf(sources, name).sha256,
   };
   return tables;
 }
@@ -65,6 +84,11 @@ function sourceOf(sources: SourceTables, name: string): SourceTable {
   throw new UserError(
     `table "${name}" is not in the data package; it has ${[...sources.keys()].join(', ')}`,
   );
+}
+
+function frozen<Row extends object>(rows: readonly Row[]): readonly Row[] {
+  for (const row of rows) Object.freeze(row);
+  return Object.freeze(rows);
 }
 
 function readRecord({name, path, rows, sha256}: SourceTable): ReadRecord {

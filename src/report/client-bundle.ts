@@ -68,17 +68,38 @@ export function clientBundle(): Promise<string> {
 }
 
 async function cachedBundle(): Promise<string> {
-  const name = `client-${(await inputHash()).slice(0, 32)}.js`;
+  const inputs = await inputHash();
+  const name = `client-${inputs.slice(0, 32)}.js`;
   const folder = new URL('.cache/', ROOT);
   const file = new URL(name, folder);
+  const known = await maybeWhole(file);
+  if (known !== null) return known;
+  const program = await bundle();
+  // Sources that were saved meanwhile belong to another name.
+  if ((await inputHash()) !== inputs) return program;
   try {
-    return await readFile(file, 'utf8');
-  } catch {
-    const program = await bundle();
     await mkdir(folder, {recursive: true});
     const beside = new URL(`${name}.${process.pid}.tmp`, folder);
-    await writeFile(beside, program);
+    await writeFile(beside, `${textHash(program)}\n${program}`);
     await rename(beside, file);
-    return program;
+  } catch {
+    // A disk that takes no more files is no fault: the program is bundled again next time.
   }
+  return program;
+}
+
+/** The program of a file that begins with its hash; null where there is none, or it was cut or changed. */
+async function maybeWhole(file: URL): Promise<string | null> {
+  try {
+    const text = await readFile(file, 'utf8');
+    const end = text.indexOf('\n');
+    const program = text.slice(end + 1);
+    return text.slice(0, end) === textHash(program) ? program : null;
+  } catch {
+    return null;
+  }
+}
+
+function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

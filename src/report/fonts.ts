@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import subsetFont from 'subset-font';
+import {keptOr, NOTHING_KEPT, type Kept} from '../values/kept.ts';
 
 /** Font files by script, a family each, in the order of the page's font-family. */
 const SCRIPTS = [
@@ -27,7 +28,7 @@ const ASCII = Array.from({length: 95}, (_, index) => String.fromCodePoint(32 + i
  * `@font-face` rules with the glyphs that a text needs, as data addresses (WOFF2). The same text gives the
  * same bytes. ASCII is always there, so that numbers written by the page's script have glyphs.
  */
-export async function fontFaces(text: string): Promise<string> {
+export async function fontFaces(text: string, kept: Kept = NOTHING_KEPT): Promise<string> {
   const characters = [...new Set(ASCII + text)].sort();
   const weights = /font-weight="600"/.test(text) ? [400, 600, 700] : [400, 700];
   const faces: string[] = [];
@@ -35,7 +36,10 @@ export async function fontFaces(text: string): Promise<string> {
     const covered = characters.filter((character) => covers.test(character));
     if (covered.length === 0) continue;
     for (const weight of weights) {
-      const data = await subsetData(`@fontsource/${file}-${weight}-normal.woff2`, covered);
+      const font = `@fontsource/${file}-${weight}-normal.woff2`;
+      const data = await keptOr(kept, ['font', font, covered.join('')], () =>
+        subsetData(font, covered),
+      );
       faces.push(
         `@font-face{font-family:"${family}";font-weight:${weight};src:url(${data}) format("woff2")}`,
       );

@@ -1,5 +1,6 @@
 import type {KeyFigure} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
+import type {Kept} from '../values/kept.ts';
 import {LANGUAGES, type Language, type Localized} from '../values/localized.ts';
 import {edtfText} from './date-words.ts';
 import {fontFaces} from './fonts.ts';
@@ -33,6 +34,7 @@ export interface IndexEntry {
 export async function renderIndex(
   entries: readonly IndexEntry[],
   language: Language,
+  kept?: Kept,
 ): Promise<RenderedReport> {
   const page = indexContext(language);
   const {words} = page;
@@ -41,7 +43,9 @@ export async function renderIndex(
     language,
     title: words.index_title,
     description: words.index_subtitle,
-    style: [await fontFaces(body.html), pageStyle(), printFooter([words.index_title])].join('\n'),
+    style: [await fontFaces(body.html, kept), pageStyle(), printFooter([words.index_title])].join(
+      '\n',
+    ),
     script: entries.length > 1 ? SEARCH_SCRIPT : null,
     links: html`<link rel="alternate" type="application/atom+xml" href="${feedName(language)}" />`,
     metadata: null,

@@ -1,5 +1,6 @@
 import type {ReportDocument} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
+import type {Kept} from '../values/kept.ts';
 import type {Language} from '../values/localized.ts';
 import {checkAnchors} from './check-anchors.ts';
 import {edtfText} from './date-words.ts';
@@ -22,6 +23,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** The program that makes charts interactive, or null for a page without script. */
   readonly script: string | null;
+  /** Fonts of earlier runs. */
+  readonly kept?: Kept;
 }
 
 /** A page, and what a person should mend before publishing it. */
@@ -36,12 +39,12 @@ export interface RenderedReport {
  */
 export async function renderReport(
   document: ReportDocument,
-  {language, script}: ReportOptions,
+  {language, script, kept}: ReportOptions,
 ): Promise<RenderedReport> {
   const page = pageContext(document, {language, interactive: script !== null});
   const body = renderBody(document, page);
   const title = pageText(document.title, page);
-  const faces = await fontFaces(body.html);
+  const faces = await fontFaces(body.html, kept);
   const text = renderShell({
     language,
     title,

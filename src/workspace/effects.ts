@@ -8,7 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {UserError} from '../values/fault.ts';
@@ -23,6 +23,12 @@ export interface Effects {
   listFiles(path: string): readonly string[];
   /** Writes beside the target, flushes, then renames, so that the last good file stays whole. */
   writeText(path: string, text: string): void;
+  /** The same without flushing: for files that are checked when read. */
+  writeLoosely(path: string, text: string): void;
+  /** Writes several files by path: all beside their targets first, then all renamed in this order. */
+  writeTexts(files: ReadonlyMap<string, string>): void;
+  /** Removes a file that may be there. */
+  remove(path: string): void;
   /** Milliseconds for timings shown to the user; never part of a result. */
   now(): number;
 }
@@ -30,11 +36,21 @@ export interface Effects {
 /** Effects on the disk below `root`. */
 export function createDiskEffects(root: string): Effects {
   const full = (path: string) => (path.startsWith('/') ? path : join(root, path));
+  const write = (files: ReadonlyMap<string, string>, flush: boolean) =>
+    writeBeside(
+      [...files].map(([path, text]) => {
+        const target = full(path);
+        return {path, target, beside: `${target}.${process.pid}.tmp`, text, flush};
+      }),
+    );
   return {
     root,
     readBytes: (path) => readBytes(full(path), path),
     listFiles: (path) => listFiles(full(path)),
-    writeText: (path, text) => writeBeside(full(path), text),
+    writeText: (path, text) => write(new Map([[path, text]]), true),
+    writeLoosely: (path, text) => write(new Map([[path, text]]), false),
+    writeTexts: (files) => write(files, true),
+    remove: (path) => rmSync(full(path), {force: true}),
     now: () => performance.now(),
   };
 }
@@ -66,27 +82,49 @@ function listFiles(full: string): string[] {
   }
 }
 
-function writeBeside(full: string, text: string): void {
-  const beside = `${full}.${process.pid}.tmp`;
+interface Writing {
+  /** As the user knows it. */
+  readonly path: string;
+  readonly target: string;
+  readonly beside: string;
+  readonly text: string;
+  readonly flush: boolean;
+}
+
+/** A full disk or a folder without rights shows while writing beside, when no target has been touched. */
+function writeBeside(writings: readonly Writing[]): void {
+  let [at] = writings;
   try {
-    mkdirSync(dirname(full), {recursive: true});
-    const file = openSync(beside, 'w');
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(beside, full);
+    for (at of writings) writeWhole(at);
+    for (at of writings) renameSync(at.beside, at.target);
   } catch (error) {
-    rmSync(beside, {force: true});
+    for (const {beside} of writings) removeQuietly(beside);
     throw new UserError([
       {
-        file: full,
+        file: at?.path ?? '',
         message: `cannot be written (${codeOf(error)}); check the folder, its rights and the free space`,
         severity: 'error',
       },
     ]);
+  }
+}
+
+function writeWhole({target, beside, text, flush}: Writing): void {
+  mkdirSync(dirname(target), {recursive: true});
+  const file = openSync(beside, 'w');
+  try {
+    writeFileSync(file, text);
+    if (flush) fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, {force: true});
+  } catch {
+    // What made the writing fail will be said; this would only hide it.
   }
 }
 

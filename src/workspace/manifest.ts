@@ -1,9 +1,11 @@
-import type {ReadRecord, ReportDocument} from '../notebook/document.ts';
-import type {KeyFigure} from '../notebook/document.ts';
+import type {KeyFigure, ReadRecord} from '../notebook/document.ts';
 import type {Localized} from '../values/localized.ts';
 import type {Effects} from './effects.ts';
 
-/** What is known of one built report: enough to list it and to tell whether its files are the same. */
+/** SHA-256 by file name. */
+export type Hashes = Readonly<Record<string, string>>;
+
+/** What is known of one built report: what it is made of, and which files came of it. Hashes only, no times. */
 export interface ManifestEntry {
   readonly name: string;
   readonly title: Localized;
@@ -11,56 +13,99 @@ export interface ManifestEntry {
   /** Latest day on which an article that was read may have been published. */
   readonly asOf: string | null;
   readonly figures: readonly KeyFigure[];
+  /** Every parameter with its value as text. */
   readonly params: Readonly<Record<string, string>>;
+  /** Only those that were given for this run. */
+  readonly given: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
+  /** Whether the page is without the program for charts. */
+  readonly isStatic: boolean;
+  /** The tables it read. */
   readonly reads: readonly ReadRecord[];
+  /** Files of those tables and of their schema, by path in their folder. */
+  readonly tables: Hashes;
+  /** What its cells asked the tables for (see watchTables), by content. */
+  readonly views: Hashes;
   readonly sourceHash: string;
+  /** The analysis and each file of its own that it imports, however far down. */
+  readonly code: Hashes;
+  /** Rasd's own sources; null where they were not sure. */
+  readonly rasd: string | null;
+  /** The lock file of the packages. */
+  readonly packages: string;
+  /** Major version of Node. */
+  readonly node: string;
+  /** All that is on the page, before it is written in a language. */
+  readonly document: string;
   /** SHA-256 of each file written, by its name. */
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: Hashes;
 }
 
-const FILE = 'manifest.json';
+/** All that a folder of reports is known by. */
+export interface Manifest {
+  /** The schema and tables that were checked last, by name: all of the data package. */
+  readonly tables: Hashes;
+  /** Index and feed in each language. */
+  readonly pages: Hashes;
+  /** What index and feed were written from. */
+  readonly listed: string;
+  readonly reports: ReadonlyMap<string, ManifestEntry>;
+}
 
-/** Entries of the reports in a folder, by name; none where there is no manifest or it is not readable. */
-export function readManifest(out: string, effects: Effects): Map<string, ManifestEntry> {
-  const bytes = effects.readBytes(`${out}/${FILE}`);
-  if (bytes === null) return new Map();
+/** What stands for a folder in which nothing was built. */
+export const EMPTY_MANIFEST: Manifest = {tables: {}, pages: {}, listed: '', reports: new Map()};
+
+/** File that holds the manifest, in the folder of the reports. */
+export const MANIFEST_FILE = 'manifest.json';
+const VERSION = 2;
+
+/** The manifest of a folder; an empty one where there is none, or none of this version that can be read. */
+export function openManifest(out: string, effects: Effects): Manifest {
+  const bytes = effects.readBytes(`${out}/${MANIFEST_FILE}`);
+  if (bytes === null) return EMPTY_MANIFEST;
   try {
-    const {reports} = JSON.parse(Buffer.from(bytes).toString('utf8')) as {reports: ManifestEntry[]};
-    return new Map(reports.map((entry) => [entry.name, entry]));
+    return manifestOf(JSON.parse(Buffer.from(bytes).toString('utf8')));
   } catch {
-    return new Map();
+    return EMPTY_MANIFEST;
   }
 }
 
-/** Writes the entries in the order of their names. */
-export function writeManifest(
-  out: string,
-  entries: ReadonlyMap<string, ManifestEntry>,
-  effects: Effects,
-): void {
-  const reports = [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  effects.writeText(`${out}/${FILE}`, `${JSON.stringify({version: 1, reports}, null, 2)}\n`);
+function manifestOf(value: unknown): Manifest {
+  if (!isObject(value) || value['version'] !== VERSION) return EMPTY_MANIFEST;
+  const {tables, pages, listed, reports} = value;
+  if (!isObject(tables) || !isObject(pages) || !Array.isArray(reports)) return EMPTY_MANIFEST;
+  const entries = reports.filter(isEntry).map((entry) => [entry.name, entry] as const);
+  return {
+    tables: tables as Hashes,
+    pages: pages as Hashes,
+    listed: String(listed),
+    reports: new Map(entries),
+  };
 }
 
-/** The manifest's entry of a document and the files written for it. */
-export function manifestEntry(
-  document: ReportDocument,
-  outputs: Readonly<Record<string, string>>,
-): ManifestEntry {
-  const {name, title, subtitle, asOf, params, rules, reads, sourceHash} = document;
-  return {
-    name,
-    title,
-    subtitle,
-    asOf,
-    figures: document.cells.flatMap(({output}) =>
-      output.kind === 'summary' ? output.figures : [],
-    ),
-    params: Object.fromEntries(params.map((param) => [param.name, param.value])),
-    rules: Object.fromEntries(rules.map((rule) => [rule.name, rule.option])),
-    reads,
-    sourceHash,
-    outputs,
-  };
+const OBJECTS = ['given', 'rules', 'tables', 'views', 'code', 'outputs'];
+const TEXTS = ['name', 'packages', 'node', 'document'];
+
+/** Enough for the questions to be asked; a value that is off only makes a report stale. */
+function isEntry(value: unknown): value is ManifestEntry {
+  return (
+    isObject(value) &&
+    OBJECTS.every((name) => isObject(value[name])) &&
+    TEXTS.every((name) => typeof value[name] === 'string')
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Entries of the reports in a folder, by name; none where there is no manifest or it is not readable. */
+export function readManifest(out: string, effects: Effects): Map<string, ManifestEntry> {
+  return new Map(openManifest(out, effects).reports);
+}
+
+/** The manifest as text: entries in the order of their names, so that equal manifests are equal files. */
+export function manifestText({tables, pages, listed, reports}: Manifest): string {
+  const sorted = [...reports.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return `${JSON.stringify({version: VERSION, tables, pages, listed, reports: sorted}, null, 2)}\n`;
 }

@@ -1,0 +1,100 @@
+import {createHash} from 'node:crypto';
+import type {ColumnTable} from 'arquero';
+import type {Names} from './names.ts';
+import type {RecordedTables, Tables} from './tables.ts';
+
+/** SHA-256 of the content of each view that an analysis asked for, by the view's name. */
+export type Views = Readonly<Record<string, string>>;
+
+/** What an analysis is given to read by, and what it has asked for so far. */
+export interface WatchedTables {
+  readonly tables: Tables;
+  readonly names: Names;
+  /** Names of the views asked for, sorted. */
+  asked(): readonly string[];
+}
+
+const NAMES = 'names';
+
+/**
+ * Tables and names that note each view asked for: `read claims`, `events`, `grid convoy`, `names`. An analysis that gets
+ * the same answers to the same questions yields the same cells.
+ */
+export function watchTables(tables: Tables, names: Names): WatchedTables {
+  const asked = new Set<string>();
+  const note = (view: string) => void asked.add(view);
+  const named = (lookup: Names['region']) => (id: string) => {
+    note(NAMES);
+    return lookup(id);
+  };
+  return {
+    tables: {
+      read: (name) => (note(`read ${name}`), tables.read(name)),
+      rows: (name) => (note(`read ${name}`), tables.rows(name)),
+      events: () => (note('events'), tables.events()),
+      grid: (kind) => (note(`grid ${kind}`), tables.grid(kind)),
+    },
+    names: {
+      region: named(names.region),
+      outlet: named(names.outlet),
+      place: named(names.place),
+    },
+    asked: () => [...asked].sort(),
+  };
+}
+
+/** Hashes of views as they are now. Errors: UserError for a table that is not there (any more). */
+export function viewHashes(asked: readonly string[], tables: RecordedTables): Views {
+  return Object.fromEntries(asked.map((view) => [view, viewHash(view, tables)]));
+}
+
+function viewHash(view: string, tables: RecordedTables): string {
+  const [kind, name] = partsOf(view);
+  switch (kind) {
+    case 'read':
+      return tables.fileHash(name);
+    case 'events':
+      return tableHash(tables.events());
+    case 'grid': {
+      const {reported, ...grid} = tables.grid(name);
+      return hashOf([JSON.stringify({...grid, reported: [...reported].sort()})]);
+    }
+    default:
+      return hashOf(namePieces(tables));
+  }
+}
+
+/** Asks for views, so that their tables count as read. */
+export function askAgain(asked: readonly string[], tables: Tables): void {
+  for (const view of asked) {
+    const [kind, name] = partsOf(view);
+    if (kind === 'read') tables.read(name);
+    if (kind === 'grid') tables.grid(name);
+    if (kind === 'events') tables.events();
+  }
+}
+
+function partsOf(view: string): [string, string] {
+  const [kind = '', name = ''] = view.split(/ (.*)/s);
+  return [kind, name];
+}
+
+/** By the order of the columns and rows; a value's type counts. */
+function tableHash(table: ColumnTable): string {
+  return hashOf(table.columnNames().map((name) => JSON.stringify([name, [...table.array(name)]])));
+}
+
+function namePieces(tables: Tables): string[] {
+  const pieces = [
+    tables.rows('outlets').map((row) => [row.outlet_id, row.name_en, row.name_ar]),
+    tables.rows('places').map((row) => [row.place_id, row.name_en, row.name_ar]),
+    tables.rows('regions').map((row) => [row.region_id, row.name_en, row.name_ar]),
+  ];
+  return pieces.map((piece) => JSON.stringify(piece));
+}
+
+function hashOf(pieces: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece).update('\n');
+  return hash.digest('hex');
+}

@@ -1,0 +1,199 @@
+import type {ReportDocument} from '../notebook/document.ts';
+import {watchAnalysis, type AnalysisRun} from '../notebook/run-analysis.ts';
+import type {Derived} from '../notebook/tables.ts';
+import {clientBundle} from '../report/client-bundle.ts';
+import {renderReport} from '../report/render-report.ts';
+import {exactJson} from '../values/exact-json.ts';
+import type {Fault} from '../values/fault.ts';
+import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
+import {LANGUAGES} from '../values/localized.ts';
+import type {Rules} from '../values/rules.ts';
+import {sha256, type Effects} from './effects.ts';
+import {analysisError} from './guard/analysis-error.ts';
+import {loadAnalysis, type AnalysisModule} from './load-analysis.ts';
+import {nodeMajor, packagesHash} from './look-at-reports.ts';
+import type {Hashes, ManifestEntry} from './manifest.ts';
+import {packageVersions} from './package-versions.ts';
+import type {RasdBuild} from './rasd-build.ts';
+import {changedNames, DESCRIPTOR_FILE, hashesNow, type RunRequest} from './record/circumstances.ts';
+import type {RunEvent, Tell} from './run-events.ts';
+import type {SettledWorkspace} from './settled-workspace.ts';
+import {createKeptStore, type KeptStore} from './store/kept-store.ts';
+import {noteUse} from './store/prune-kept.ts';
+
+/** What the reports of one run are built with. */
+export interface BuildContext {
+  readonly workspace: SettledWorkspace;
+  readonly effects: Effects;
+  readonly request: RunRequest;
+  readonly build: RasdBuild;
+  readonly rules: Rules;
+  readonly derived: Derived;
+  readonly force: boolean;
+  readonly tell: Tell;
+}
+
+/** A report that is built and not written yet. */
+export interface BuiltReport {
+  readonly entry: ManifestEntry;
+  /** Pages that must be written, by file name; none where those on disk are the same. */
+  readonly pages: ReadonlyMap<string, string>;
+  readonly event: Extract<RunEvent, {event: 'built'}>;
+}
+
+/** Builds one report in all languages, from what is kept as far as it is made of the same. */
+export async function buildReport(
+  path: string,
+  before: ManifestEntry | undefined,
+  context: BuildContext,
+): Promise<BuiltReport> {
+  const {effects, request, build, tell} = context;
+  const started = effects.now();
+  const packages = packagesHash(effects);
+  const store =
+    build.source === null
+      ? null
+      : createKeptStore(effects, `${build.source} ${packages} ${process.version}`);
+  tell({event: 'step', report: path, step: 'load'});
+  const loaded = await loadAnalysis(path, effects, build.modules);
+  tell({event: 'step', report: path, step: 'cells'});
+  const run = await runCells(loaded, context, keptOf(store, context.force));
+  const made = {loaded, run, packages};
+  const entry = entryOf(made, context);
+  const kept = isSamePage(before, entry, context) ? before.outputs : null;
+  tell({event: 'step', report: path, step: 'page'});
+  const {pages, warnings} =
+    kept === null
+      ? await renderAll(run.document, keptOf(store, context.force), request.isStatic)
+      : {pages: new Map<string, string>(), warnings: []};
+  if (store !== null) {
+    const isPart = !run.ran || kept !== null;
+    noteUse(`${request.out}/${loaded.name}`, {used: store.used(), isPart}, effects);
+  }
+  const outputs = kept ?? hashesOf(pages);
+  return {
+    entry: {...entry, outputs},
+    pages,
+    event: {
+      event: 'built',
+      report: loaded.name,
+      files: Object.keys(outputs).map((file) => writtenFile(file, pages, context)),
+      reads: run.document.reads,
+      warnings,
+      cells: run.ran,
+      page: kept === null,
+      milliseconds: effects.now() - started,
+    },
+  };
+}
+
+/** Where all is asked for anew nothing is taken, but what is made is kept. */
+function keptOf(store: KeptStore | null, force: boolean): Kept {
+  if (store === null) return NOTHING_KEPT;
+  return force ? {...store, get: () => undefined} : store;
+}
+
+async function runCells(
+  loaded: AnalysisModule,
+  {workspace, effects, request, rules, derived}: BuildContext,
+  kept: Kept,
+): Promise<AnalysisRun> {
+  try {
+    return await watchAnalysis(loaded, {
+      sources: workspace.tables,
+      descriptor: workspace.descriptor,
+      rules,
+      params: request.params,
+      versions: packageVersions(effects),
+      kept,
+      derived,
+    });
+  } catch (error) {
+    throw analysisError(error, Object.keys(loaded.code), effects.root);
+  }
+}
+
+interface Made {
+  readonly loaded: AnalysisModule;
+  readonly run: AnalysisRun;
+  readonly packages: string;
+}
+
+function entryOf({loaded, run, packages}: Made, context: BuildContext): ManifestEntry {
+  const {request, build} = context;
+  const {name, title, subtitle, asOf, params, rules, reads, sourceHash, cells} = run.document;
+  const text = exactJson(run.document);
+  return {
+    name,
+    title,
+    subtitle,
+    asOf,
+    figures: cells.flatMap(({output}) => (output.kind === 'summary' ? output.figures : [])),
+    params: Object.fromEntries(params.map((param) => [param.name, param.value])),
+    given: request.params,
+    rules: Object.fromEntries(rules.map((rule) => [rule.name, rule.option])),
+    isStatic: request.isStatic,
+    reads,
+    tables: tablesRead(run.document, context),
+    views: run.views,
+    sourceHash,
+    code: loaded.code,
+    rasd: build.isSame() ? build.source : null,
+    packages,
+    node: nodeMajor(),
+    document: text === null ? '' : sha256(text),
+    outputs: {},
+  };
+}
+
+/** Files of the tables that were read, and of their schema, by path in their folder. */
+function tablesRead({reads}: ReportDocument, {workspace, request}: BuildContext): Hashes {
+  const paths = reads.map(({table}) =>
+    (workspace.tables.get(table)?.path ?? '').slice(request.data.length + 1),
+  );
+  return Object.fromEntries(
+    [DESCRIPTOR_FILE, ...paths].map((path) => [path, workspace.files[path] ?? '']),
+  );
+}
+
+/** Whether the pages on disk are those that this entry would give. */
+function isSamePage(
+  before: ManifestEntry | undefined,
+  entry: ManifestEntry,
+  {effects, request, force}: BuildContext,
+): before is ManifestEntry {
+  if (before === undefined || force || entry.rasd === null || entry.document === '') return false;
+  const made = ['document', 'rasd', 'packages', 'node', 'isStatic'] as const;
+  const now = hashesNow(Object.keys(before.outputs), (name) => `${request.out}/${name}`, effects);
+  return (
+    made.every((part) => before[part] === entry[part]) &&
+    changedNames(before.outputs, now).length === 0
+  );
+}
+
+async function renderAll(document: ReportDocument, kept: Kept, isStatic: boolean) {
+  const script = isStatic ? null : await clientBundle();
+  const pages = new Map<string, string>();
+  const warnings: Fault[] = [];
+  for (const language of LANGUAGES) {
+    const rendered = await renderReport(document, {language, script, kept});
+    pages.set(`${document.name}.${language}.html`, rendered.html);
+    warnings.push(...rendered.warnings);
+  }
+  return {pages, warnings};
+}
+
+function hashesOf(pages: ReadonlyMap<string, string>): Hashes {
+  return Object.fromEntries([...pages].map(([file, html]) => [file, sha256(html)]));
+}
+
+function writtenFile(
+  file: string,
+  pages: ReadonlyMap<string, string>,
+  {effects, request}: BuildContext,
+) {
+  const path = `${request.out}/${file}`;
+  const html = pages.get(file);
+  const bytes = html === undefined ? effects.readBytes(path)?.length : Buffer.byteLength(html);
+  return {path, bytes: bytes ?? 0};
+}

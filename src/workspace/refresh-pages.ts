@@ -1,0 +1,30 @@
+import {NOTHING_KEPT} from '../values/kept.ts';
+import {writeFolder, type Folder} from './commit-report.ts';
+import {sha256} from './effects.ts';
+import {listedHash, packagesHash} from './look-at-reports.ts';
+import {manifestText, openManifest} from './manifest.ts';
+import type {RasdBuild} from './rasd-build.ts';
+import {changedNames, hashesNow} from './record/circumstances.ts';
+import {renderPages} from './render-pages.ts';
+import {createKeptStore} from './store/kept-store.ts';
+
+/** Writes index and feed where they do not list what the manifest has, and the manifest where it moved on. */
+export async function refreshPages(folder: Folder, build: RasdBuild): Promise<void> {
+  const {manifest, effects, request} = folder;
+  const packages = packagesHash(effects);
+  const listed = listedHash(manifest, build.source, packages);
+  const now = hashesNow(Object.keys(manifest.pages), (name) => `${request.out}/${name}`, effects);
+  const isWhole = Object.keys(now).length > 0 && changedNames(manifest.pages, now).length === 0;
+  if (isWhole && listed === manifest.listed) {
+    const written = manifestText(openManifest(request.out, effects));
+    if (written !== manifestText(manifest)) writeFolder(new Map(), manifest, folder);
+    return;
+  }
+  const kept =
+    build.source === null
+      ? NOTHING_KEPT
+      : createKeptStore(effects, `${build.source} ${packages} ${process.version}`);
+  const pages = await renderPages([...manifest.reports.values()], kept);
+  const hashes = Object.fromEntries([...pages].map(([name, text]) => [name, sha256(text)]));
+  writeFolder(pages, {...manifest, pages: hashes, listed}, folder);
+}

@@ -1,0 +1,29 @@
+import {sha256, type Effects} from './effects.ts';
+import type {Hashes} from './manifest.ts';
+import {readWorkspace, type Workspace} from './read-workspace.ts';
+import type {Tell} from './run-events.ts';
+
+/** Tables with the hashes of the very bytes they were read from, by path in their folder. */
+export interface SettledWorkspace extends Workspace {
+  readonly files: Hashes;
+}
+
+/** Reads and checks the tables, and tells of it. Errors: UserError with every fault. */
+export function readSettledWorkspace(data: string, effects: Effects, tell: Tell): SettledWorkspace {
+  const started = effects.now();
+  tell({event: 'reading'});
+  const files: Record<string, string> = {};
+  const readBytes: Effects['readBytes'] = (path) => {
+    const bytes = effects.readBytes(path);
+    if (bytes !== null) files[path.slice(data.length + 1)] = sha256(bytes);
+    return bytes;
+  };
+  const workspace = readWorkspace(data, {...effects, readBytes});
+  tell({
+    event: 'read',
+    tables: [...workspace.tables.values()].map(({name, rows}) => ({name, rows})),
+    warnings: workspace.warnings.length,
+    milliseconds: effects.now() - started,
+  });
+  return {...workspace, files};
+}

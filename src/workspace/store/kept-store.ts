@@ -1,0 +1,61 @@
+import {exactJson} from '../../values/exact-json.ts';
+import type {Kept} from '../../values/kept.ts';
+import {sha256, type Effects} from '../effects.ts';
+
+/** Where results are kept, below the root. */
+export const KEPT_FOLDER = '.cache/kept';
+
+/** A store on disk that knows which of its files were of use. */
+export interface KeptStore extends Kept {
+  /** Names of files read or written so far. */
+  used(): ReadonlySet<string>;
+}
+
+/**
+ * Results in `.cache/kept/`, one file each, named by the SHA-256 of `base` and the parts. A file begins with the hash of
+ * the rest: one that was cut or changed counts as absent. What JSON cannot bring back whole is not kept; a
+ * disk that takes no more files is no fault, the result is then made anew next time.
+ */
+export function createKeptStore(effects: Effects, base: string): KeptStore {
+  const used = new Set<string>();
+  const nameOf = (parts: readonly unknown[]): string | null => {
+    const text = exactJson(parts);
+    return text === null ? null : `${sha256(`${base}\n${text}`)}.json`;
+  };
+  return {
+    get: (parts) => {
+      const name = nameOf(parts);
+      const value = name === null ? undefined : readKept(`${KEPT_FOLDER}/${name}`, effects);
+      if (name !== null && value !== undefined) used.add(name);
+      return value;
+    },
+    put: (parts, value) => {
+      const [name, text] = [nameOf(parts), exactJson(value)];
+      if (name === null || text === null) return;
+      used.add(name);
+      try {
+        effects.writeLoosely(`${KEPT_FOLDER}/${name}`, `${sha256(text)}\n${text}`);
+      } catch {
+        // Said above.
+      }
+    },
+    used: () => used,
+  };
+}
+
+function readKept(path: string, effects: Effects): unknown {
+  const bytes = bytesOf(path, effects);
+  const end = bytes?.indexOf(10) ?? -1;
+  if (bytes === null || end < 0) return undefined;
+  const body = bytes.subarray(end + 1);
+  if (sha256(body) !== Buffer.from(bytes.subarray(0, end)).toString('utf8')) return undefined;
+  return JSON.parse(Buffer.from(body).toString('utf8')) as unknown;
+}
+
+function bytesOf(path: string, effects: Effects): Uint8Array | null {
+  try {
+    return effects.readBytes(path);
+  } catch {
+    return null;
+  }
+}

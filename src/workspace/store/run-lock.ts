@@ -1,0 +1,146 @@
+import {linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {randomUUID} from 'node:crypto';
+import {dirname, join, resolve} from 'node:path';
+import {UserError} from '../../values/fault.ts';
+
+/** A folder of reports held by this process. */
+export interface RunLock {
+  /** Whether it is still held: nobody took it for that of a process that is gone. */
+  isHeld(): boolean;
+  release(): void;
+}
+
+export interface LockOptions {
+  /** Told once, with the number of the process that holds the folder, before waiting. */
+  readonly onWait: (holder: number) => void;
+  /** How long to wait for another run, in milliseconds; default ten minutes. */
+  readonly patience?: number;
+}
+
+const FILE = '.lock';
+const PAUSE = 100;
+const PATIENCE = 600_000;
+
+interface Holder {
+  readonly pid: number;
+  /** When the process started, as the system counts it; '' where it does not say. Numbers of processes are used again. */
+  readonly started: string;
+  readonly token: string;
+}
+
+/**
+ * Holds a folder of reports, so that two runs do not write into it at once. A run that was killed leaves its lock
+ * behind; it is taken over, because the process that it names is gone. Errors: UserError where the folder
+ * cannot be written to, or another run does not end.
+ */
+export async function lockFolder(
+  root: string,
+  out: string,
+  options: LockOptions,
+): Promise<RunLock> {
+  const file = join(resolve(root, out), FILE);
+  const own: Holder = {pid: process.pid, started: startOf(process.pid), token: randomUUID()};
+  const end = performance.now() + (options.patience ?? PATIENCE);
+  for (let hasWaited = false; ;) {
+    if (take(file, own, out)) return heldLock(file, own);
+    const holder = readHolder(file);
+    if (holder === null || !isAlive(holder)) {
+      clear(file, holder);
+      continue;
+    }
+    if (!hasWaited) options.onWait(holder.pid);
+    hasWaited = true;
+    if (performance.now() > end) {
+      throw new UserError(
+        `${out} is being written by process ${holder.pid}, which does not end; stop it and run again`,
+      );
+    }
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+}
+
+function heldLock(file: string, {token}: Holder): RunLock {
+  const isHeld = () => readHolder(file)?.token === token;
+  const release = () => {
+    process.removeListener('exit', release);
+    if (isHeld()) rmSync(file, {force: true});
+  };
+  process.on('exit', release);
+  return {isHeld, release};
+}
+
+/** Linking a whole file to the name works once, and never shows half a lock to others. */
+function take(file: string, own: Holder, out: string): boolean {
+  const beside = `${file}.${own.token}`;
+  try {
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(beside, JSON.stringify(own));
+    linkSync(beside, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw new UserError(
+      `${out} cannot be written (${codeOf(error)}); check the folder, its rights and the free space`,
+    );
+  } finally {
+    removeQuietly(beside);
+  }
+}
+
+/** Takes the lock of a dead process away; puts it back if somebody else was quicker and it is a living one. */
+function clear(file: string, dead: Holder | null): void {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    renameSync(file, aside);
+    const taken = readHolder(aside);
+    if (taken !== null && taken.token !== dead?.token) linkSync(aside, file);
+  } catch {
+    // It is gone, or there is a new one: the next attempt to take it will see.
+  } finally {
+    removeQuietly(aside);
+  }
+}
+
+function readHolder(file: string): Holder | null {
+  try {
+    const value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder>;
+    const {pid, started, token} = value;
+    if (typeof pid !== 'number' || typeof started !== 'string' || typeof token !== 'string')
+      return null;
+    return {pid, started, token};
+  } catch {
+    return null;
+  }
+}
+
+function isAlive({pid, started}: Holder): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+  return startOf(pid) === started;
+}
+
+/** Field 22 of /proc/PID/stat: ticks from the start of the system; the name before it may hold spaces. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? 'gone' : (fields[19] ?? '');
+  } catch {
+    return '';
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, {force: true});
+  } catch {
+    // Left over at worst.
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+}
