@@ -27,7 +27,7 @@ export interface EditionsSpec<P extends Params> {
   /** Name of the parameter, made by calendarPeriod, that holds an edition's period. */
   readonly param: keyof P & string;
   /** Title of one edition; the analysis's own title names the series. */
-  readonly title: (params: ParamValues<P>) => Localized;
+  readonly title: (params: ParamValues<P>, names: Names) => Localized;
   /** What a series is beside its unit of time, as part of file names (`al-hasakah`); empty for the usual one. */
   readonly variant: (params: ParamValues<P>) => string;
   /** The edition to build where none is asked for. */
@@ -37,7 +37,7 @@ export interface EditionsSpec<P extends Params> {
 export interface AnalysisSpec<P extends Params> {
   readonly title: Localized;
   /** One line: what, where, when; the page adds "as of" itself. */
-  readonly subtitle: (params: ParamValues<P>) => Localized;
+  readonly subtitle: (params: ParamValues<P>, names: Names) => Localized;
   readonly params: P;
   /** One report a period; left out: one report in all. */
   readonly editions?: EditionsSpec<P>;

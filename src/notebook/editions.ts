@@ -10,6 +10,7 @@ import type {Localized} from '../values/localized.ts';
 import type {Month} from '../values/month.ts';
 import type {Analysis, EditionsSpec} from './analysis.ts';
 import type {EditionPlace, ReportDocument, ReportLink} from './document.ts';
+import {createNames} from './names.ts';
 import {resolveParams, type ParamValues, type Params} from './params.ts';
 import type {Tables} from './tables.ts';
 
@@ -54,6 +55,8 @@ function planEditions(
   analysis: Analysis,
   {editions, ...options}: PlanOptions & {readonly editions: EditionsSpec<Params>},
 ): ReportPlan[] {
+  const {tables} = options;
+  const names = createNames(tables.rows('outlets'), tables.rows('places'), tables.rows('regions'));
   const plans = periodsOf(editions, options).map((period) => {
     const params = {...options.params, [editions.param]: period.name};
     const values: ParamValues<Params> = resolveParams(analysis.params, params);
@@ -63,7 +66,7 @@ function planEditions(
       params,
       period,
       series: [name, period.unit, variant].filter((part) => part !== '').join(' '),
-      title: editions.title(values),
+      title: editions.title(values, names),
     };
   });
   const linkTo = (at: number): ReportLink | null => {

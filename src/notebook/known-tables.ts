@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import type {ColumnTable} from 'arquero';
 import {eventsTable} from '../claims/events/events-table.ts';
 import {knownBy, type GrowingTables} from '../claims/known/known-by.ts';
@@ -28,6 +29,10 @@ export function knownTables(tables: RecordedTables, day: Day | null, rules: Rule
       isGrowing(name)
         ? (growing()[name] as readonly TableRows[Name][]) // GROWING names the tables of GrowingTables
         : tables.rows(name),
+    rowsHash: (name) =>
+      isGrowing(name)
+        ? hashes(growing(), name, () => hashOfRows(growing()[name]))
+        : tables.rowsHash(name),
     events: () => {
       const input = {...growing(), ...fixedOf(tables), rules};
       return eventsByRules(growing(), JSON.stringify(rules), () => eventsTable(input));
@@ -39,6 +44,11 @@ export function knownTables(tables: RecordedTables, day: Day | null, rules: Rule
     },
   };
   return known;
+}
+
+/** A claim that is published later changes the file, but none of the rows. */
+function hashOfRows(rows: readonly object[]): string {
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }
 
 function isGrowing(name: TableName): name is (typeof GROWING)[number] {
@@ -62,4 +72,5 @@ function fixedOf(tables: RecordedTables) {
 }
 
 const rowsByDay = sharedWork<GrowingTables>();
+const hashes = sharedWork<string>();
 const eventsByRules = sharedWork<ColumnTable>();

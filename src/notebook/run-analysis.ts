@@ -14,6 +14,7 @@ import {createCitations} from './citations.ts';
 import type {CellOutput, DrawnChart, ReportDocument} from './document.ts';
 import {createCounter} from './counted-rows.ts';
 import {keptCells, type MadeCell, type MadeCells} from './kept-cells.ts';
+import {knownTables} from './known-tables.ts';
 import {createNames, type Names} from './names.ts';
 import {paramLabel, resolveParams, type ParamValues, type Params} from './params.ts';
 import {createDerived, openTables, type Derived, type Tables} from './tables.ts';
@@ -74,14 +75,16 @@ export async function watchAnalysis(
   const {rules, versions, descriptor} = options;
   const params = resolveParams(analysis.params, options.params);
   const {derived = createDerived()} = options;
-  const tables = openTables(options.sources, rules, derived);
+  const day = analysis.knownBy?.(params) ?? null;
+  const open = () => knownTables(openTables(options.sources, rules, derived), day, rules);
+  const tables = open();
   const names = createNames(tables.rows('outlets'), tables.rows('places'), tables.rows('regions'));
   const made = await keptCells(
     loaded,
     {...options, texts: textsOf(analysis.params, params)},
     {
       tables,
-      unread: openTables(options.sources, rules, derived),
+      unread: open(),
       make: (watched) =>
         makeCells(loaded, {params, rules, kept: options.kept ?? NOTHING_KEPT, ...watched}),
       names,
@@ -96,7 +99,7 @@ export async function watchAnalysis(
   const document = {
     name,
     title: analysis.title,
-    subtitle: withAsOf(analysis.subtitle(params), asOf),
+    subtitle: withAsOf(analysis.subtitle(params, names), asOf),
     asOf,
     params: paramsShown(analysis.params, params),
     rules: rulesShown(rules),

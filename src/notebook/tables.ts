@@ -36,6 +36,8 @@ export interface RecordedTables extends Tables {
   reads(): readonly ReadRecord[];
   /** SHA-256 of the bytes of a table's file; does not count as reading. */
   fileHash(name: string): string;
+  /** Hash that changes with what `rows` gives; does not count as reading. */
+  rowsHash(name: TableName): string;
 }
 
 /** What tables and rules give, made once for all analyses that read the same tables under the same rules. */
@@ -74,6 +76,7 @@ export function openTables(
     grid: (kind) => gridOf(tables, kind),
     reads: () => [...sources.values()].filter(({name}) => used.has(name)).map(readRecord),
     fileHash: (name) => sourceOf(sources, name).sha256,
+    rowsHash: (name) => sourceOf(sources, name).sha256,
   };
   return tables;
 }

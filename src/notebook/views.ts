@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {ColumnTable} from 'arquero';
 import type {Names} from './names.ts';
-import type {RecordedTables, Tables} from './tables.ts';
+import type {RecordedTables, TableName, Tables} from './tables.ts';
 
 /** SHA-256 of the content of each view that an analysis asked for, by the view's name. */
 export type Views = Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export interface WatchedTables {
 const NAMES = 'names';
 
 /**
- * Tables and names that note each view asked for: `read claims`, `events`, `grid convoy`, `names`. An analysis that gets
+ * Tables and names that note each view asked for: `rows claims`, `read strikes`, `events`, `grid convoy`, `names`. An analysis that gets
  * the same answers to the same questions yields the same cells.
  */
 export function watchTables(tables: Tables, names: Names): WatchedTables {
@@ -30,7 +30,7 @@ export function watchTables(tables: Tables, names: Names): WatchedTables {
   return {
     tables: {
       read: (name) => (note(`read ${name}`), tables.read(name)),
-      rows: (name) => (note(`read ${name}`), tables.rows(name)),
+      rows: (name) => (note(`rows ${name}`), tables.rows(name)),
       events: () => (note('events'), tables.events()),
       grid: (kind) => (note(`grid ${kind}`), tables.grid(kind)),
     },
@@ -39,7 +39,7 @@ export function watchTables(tables: Tables, names: Names): WatchedTables {
       outlet: named(names.outlet),
       place: named(names.place),
     },
-    asked: () => [...asked].sort(),
+    asked: () => withoutImplied([...asked].sort()),
   };
 }
 
@@ -53,6 +53,8 @@ function viewHash(view: string, tables: RecordedTables): string {
   switch (kind) {
     case 'read':
       return tables.fileHash(name);
+    case 'rows':
+      return tables.rowsHash(tableNameOf(name));
     case 'events':
       return tableHash(tables.events());
     case 'grid': {
@@ -69,9 +71,22 @@ export function askAgain(asked: readonly string[], tables: Tables): void {
   for (const view of asked) {
     const [kind, name] = partsOf(view);
     if (kind === 'read') tables.read(name);
+    if (kind === 'rows') tables.rows(tableNameOf(name));
     if (kind === 'grid') tables.grid(name);
     if (kind === 'events') tables.events();
   }
+}
+
+/** Grids are made of three tables; where all of these were asked for, it does not matter who made the grid. */
+function withoutImplied(asked: readonly string[]): readonly string[] {
+  const isImplied = ['articles', 'claims', 'regions'].every((name) =>
+    asked.includes(`rows ${name}`),
+  );
+  return isImplied ? asked.filter((view) => !view.startsWith('grid ')) : asked;
+}
+
+function tableNameOf(name: string): TableName {
+  return name as TableName; // noted from rows(), which takes no other
 }
 
 function partsOf(view: string): [string, string] {
