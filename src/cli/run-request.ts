@@ -1,6 +1,9 @@
 import type {RunRequest} from '../workspace/record/circumstances.ts';
 import {UserError} from '../values/fault.ts';
+import {maybeMonth, type Month} from '../values/month.ts';
 import {rulesOf, type DataFlags} from './context.ts';
+
+const UNITS = ['month', 'quarter', 'year'] as const;
 
 /** Options of all commands that build reports or look at them. */
 export interface RequestFlags extends DataFlags {
@@ -8,6 +11,9 @@ export interface RequestFlags extends DataFlags {
   readonly param: readonly string[];
   readonly rule: readonly string[];
   readonly static: boolean;
+  readonly every?: string;
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** What a run is asked for. Errors: UserError for rules and parameters that cannot be understood. */
@@ -19,7 +25,22 @@ export function requestOf(flags: RequestFlags): RunRequest {
     rules: rulesOf(flags.rule),
     params: paramsOf(flags.param),
     isStatic: flags.static,
+    editions: editionsOf(flags),
   };
+}
+
+function editionsOf({every, from, to}: RequestFlags): RunRequest['editions'] {
+  const unit = UNITS.find((known) => known === every) ?? null;
+  if (every !== undefined && unit === null)
+    throw new UserError(`--every "${every}" is not understood; give one of ${UNITS.join(', ')}`);
+  return {every: unit, from: monthOf('--from', from), to: monthOf('--to', to)};
+}
+
+function monthOf(flag: string, text: string | undefined): Month | null {
+  if (text === undefined) return null;
+  const value = maybeMonth(text);
+  if (value === null) throw new UserError(`${flag} "${text}" is not a month; write YYYY-MM`);
+  return value;
 }
 
 function paramsOf(given: readonly string[]): Record<string, string> {

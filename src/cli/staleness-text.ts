@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<QuestionName, string>> = {
   code: 'stale, code changed',
   tables: 'stale, tables changed',
   params: 'stale, other parameters',
+  editions: 'stale, other editions',
   rules: 'stale, other rules',
   packages: 'stale, other packages',
   rasd: 'stale, Rasd changed',

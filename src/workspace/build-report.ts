@@ -1,4 +1,5 @@
-import type {ReportDocument} from '../notebook/document.ts';
+import type {ReadRecord, ReportDocument} from '../notebook/document.ts';
+import {asPlanned, type ReportPlan} from '../notebook/editions.ts';
 import {watchAnalysis, type AnalysisRun} from '../notebook/run-analysis.ts';
 import type {Derived} from '../notebook/tables.ts';
 import {clientBundle} from '../report/client-bundle.ts';
@@ -10,7 +11,7 @@ import {LANGUAGES} from '../values/localized.ts';
 import type {Rules} from '../values/rules.ts';
 import {sha256, type Effects} from './effects.ts';
 import {analysisError} from './guard/analysis-error.ts';
-import {loadAnalysis, type AnalysisModule} from './load-analysis.ts';
+import type {AnalysisModule} from './load-analysis.ts';
 import {nodeMajor, packagesHash} from './look-at-reports.ts';
 import type {Hashes, ManifestEntry} from './manifest.ts';
 import {packageVersions} from './package-versions.ts';
@@ -33,6 +34,16 @@ export interface BuildContext {
   readonly tell: Tell;
 }
 
+/** A report to build. */
+export interface PlannedBuild {
+  /** Path of the analysis. */
+  readonly path: string;
+  readonly loaded: AnalysisModule;
+  readonly plan: ReportPlan;
+  /** What was read to plan it. */
+  readonly reads: readonly ReadRecord[];
+}
+
 /** A report that is built and not written yet. */
 export interface BuiltReport {
   readonly entry: ManifestEntry;
@@ -43,32 +54,30 @@ export interface BuiltReport {
 
 /** Builds one report in all languages, from what is kept as far as it is made of the same. */
 export async function buildReport(
-  path: string,
+  planned: PlannedBuild,
   before: ManifestEntry | undefined,
   context: BuildContext,
 ): Promise<BuiltReport> {
   const {effects, request, build, tell} = context;
   const started = effects.now();
+  const {name} = planned.plan;
   const packages = packagesHash(effects);
   const store =
     build.source === null
       ? null
       : createKeptStore(effects, `${build.source} ${packages} ${process.version}`);
-  tell({event: 'step', report: path, step: 'load'});
-  const loaded = await loadAnalysis(path, effects, build.modules);
-  tell({event: 'step', report: path, step: 'cells'});
-  const run = await runCells(loaded, context, keptOf(store, context.force));
-  const made = {loaded, run, packages};
-  const entry = entryOf(made, context);
+  tell({event: 'step', report: name, step: 'cells'});
+  const run = await runCells(planned, context, keptOf(store, context.force));
+  const entry = entryOf({planned, run, packages}, context);
   const kept = isSamePage(before, entry, context) ? before.outputs : null;
-  tell({event: 'step', report: path, step: 'page'});
+  tell({event: 'step', report: name, step: 'page'});
   const {pages, warnings} =
     kept === null
       ? await renderAll(run.document, keptOf(store, context.force), request.isStatic)
       : {pages: new Map<string, string>(), warnings: []};
   if (store !== null) {
     const isPart = !run.ran || kept !== null;
-    noteUse(`${request.out}/${loaded.name}`, {used: store.used(), isPart}, effects);
+    noteUse(`${request.out}/${name}`, {used: store.used(), isPart}, effects);
   }
   const outputs = kept ?? hashesOf(pages);
   return {
@@ -76,7 +85,7 @@ export async function buildReport(
     pages,
     event: {
       event: 'built',
-      report: loaded.name,
+      report: name,
       files: Object.keys(outputs).map((file) => writtenFile(file, pages, context)),
       reads: run.document.reads,
       warnings,
@@ -94,50 +103,53 @@ function keptOf(store: KeptStore | null, force: boolean): Kept {
 }
 
 async function runCells(
-  loaded: AnalysisModule,
-  {workspace, effects, request, rules, derived}: BuildContext,
+  {loaded, plan}: PlannedBuild,
+  {workspace, effects, rules, derived}: BuildContext,
   kept: Kept,
 ): Promise<AnalysisRun> {
   try {
-    return await watchAnalysis(loaded, {
+    const run = await watchAnalysis(loaded, {
       sources: workspace.tables,
       descriptor: workspace.descriptor,
       rules,
-      params: request.params,
+      params: plan.params,
       versions: packageVersions(effects),
       kept,
       derived,
     });
+    return {...run, document: asPlanned(run.document, plan)};
   } catch (error) {
     throw analysisError(error, Object.keys(loaded.code), effects.root);
   }
 }
 
 interface Made {
-  readonly loaded: AnalysisModule;
+  readonly planned: PlannedBuild;
   readonly run: AnalysisRun;
   readonly packages: string;
 }
 
-function entryOf({loaded, run, packages}: Made, context: BuildContext): ManifestEntry {
+function entryOf({planned, run, packages}: Made, context: BuildContext): ManifestEntry {
   const {request, build} = context;
   const {name, title, subtitle, asOf, params, rules, reads, sourceHash, cells} = run.document;
   const text = exactJson(run.document);
   return {
     name,
+    analysis: planned.path,
+    edition: planned.plan.edition?.place ?? null,
     title,
     subtitle,
     asOf,
     figures: cells.flatMap(({output}) => (output.kind === 'summary' ? output.figures : [])),
     params: Object.fromEntries(params.map((param) => [param.name, param.value])),
-    given: request.params,
+    given: planned.plan.params,
     rules: Object.fromEntries(rules.map((rule) => [rule.name, rule.option])),
     isStatic: request.isStatic,
     reads,
-    tables: tablesRead(run.document, context),
+    tables: {...tablesRead(run.document.reads, context), ...tablesRead(planned.reads, context)},
     views: run.views,
     sourceHash,
-    code: loaded.code,
+    code: planned.loaded.code,
     rasd: build.isSame() ? build.source : null,
     packages,
     node: nodeMajor(),
@@ -147,7 +159,7 @@ function entryOf({loaded, run, packages}: Made, context: BuildContext): Manifest
 }
 
 /** Files of the tables that were read, and of their schema, by path in their folder. */
-function tablesRead({reads}: ReportDocument, {workspace, request}: BuildContext): Hashes {
+function tablesRead(reads: readonly ReadRecord[], {workspace, request}: BuildContext): Hashes {
   const paths = reads.map(({table}) =>
     (workspace.tables.get(table)?.path ?? '').slice(request.data.length + 1),
   );

@@ -1,5 +1,5 @@
 import {sha256, type Effects} from './effects.ts';
-import {openManifest, type Manifest} from './manifest.ts';
+import {openManifest, type Manifest, type ManifestEntry, type PlannedReport} from './manifest.ts';
 import type {RasdBuild} from './rasd-build.ts';
 import {
   changedNames,
@@ -48,28 +48,64 @@ export function lookAtReports(options: LookOptions): Look {
   const {effects, request, analyses, all, build} = options;
   const manifest = openManifest(request.out, effects);
   const common = commonNow(manifest, options);
-  const names = new Set(all.map(nameOf));
   return {
     manifest,
-    reports: analyses.map((path) => {
-      const entry = manifest.reports.get(nameOf(path));
-      const stale = stalenessOf(entry, circumstancesOf(entry, common, effects));
-      return {path, name: nameOf(path), stale};
-    }),
+    reports: analyses.flatMap((path) => lookAtAnalysis(path, manifest, {common, effects})),
     unchecked:
       Object.keys(manifest.tables).length === 0
         ? [request.data]
         : changedNames(manifest.tables, common.tables),
     isListed: isListed(manifest, {effects, build, out: request.out}),
-    gone: [...manifest.reports.keys()].filter((name) => !names.has(name)),
+    gone: [...manifest.reports.values()]
+      .filter(({analysis}) => !all.includes(analysis))
+      .map(({name}) => name),
   };
+}
+
+interface Looking {
+  readonly common: CommonNow;
+  readonly effects: Effects;
+}
+
+/** Reports that came of the analysis when it was asked for in the same way; where it never was, what came of it last. */
+function lookAtAnalysis(path: string, manifest: Manifest, looking: Looking): LookedAt[] {
+  const {request} = looking.common;
+  const plans = manifest.plans.filter(({analysis}) => analysis === path);
+  const plan = plans.find(({asked}) => asked === askedText(request)) ?? plans.at(-1);
+  const name = nameOf(path);
+  if (plan === undefined || plan.reports.length === 0)
+    return [{path, name, stale: {question: 'record', why: '', tables: []}}];
+  return plan.reports.map((report) => {
+    const given = plan.asked === askedText(request) ? report.given : request.params;
+    const entry = manifest.reports.get(report.name);
+    return {path, name: report.name, stale: lookAtReport(entry, {...report, given}, looking)};
+  });
+}
+
+/** Whether one report is stale that is wanted in this way. */
+export function lookAtReport(
+  entry: ManifestEntry | undefined,
+  wanted: PlannedReport,
+  looking: Looking,
+): Staleness | null {
+  return stalenessOf(entry, circumstancesOf(entry, wanted, looking));
+}
+
+/** What is asked of an analysis, as text: parameters and editions. */
+export function askedText({params, editions}: RunRequest): string {
+  const given = Object.keys(params).sort();
+  return JSON.stringify([given.map((name) => [name, params[name]]), editions]);
 }
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '');
 }
 
-function commonNow(manifest: Manifest, {effects, build, request}: LookOptions): CommonNow {
+/** What all reports of a run share, read from the disk. */
+export function commonNow(
+  manifest: Manifest,
+  {effects, build, request}: Pick<LookOptions, 'effects' | 'build' | 'request'>,
+): CommonNow {
   const files = new Set(
     [manifest.tables, ...[...manifest.reports.values()].map(({tables}) => tables)].flatMap(
       (tables) => Object.keys(tables),

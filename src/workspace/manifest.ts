@@ -1,4 +1,4 @@
-import type {KeyFigure, ReadRecord} from '../notebook/document.ts';
+import type {EditionPlace, KeyFigure, ReadRecord} from '../notebook/document.ts';
 import type {Localized} from '../values/localized.ts';
 import type {Effects} from './effects.ts';
 
@@ -8,6 +8,10 @@ export type Hashes = Readonly<Record<string, string>>;
 /** What is known of one built report: what it is made of, and which files came of it. Hashes only, no times. */
 export interface ManifestEntry {
   readonly name: string;
+  /** Path of the analysis. */
+  readonly analysis: string;
+  /** Its place among editions; null where it is no edition. */
+  readonly edition: EditionPlace | null;
   readonly title: Localized;
   readonly subtitle: Localized;
   /** Latest day on which an article that was read may have been published. */
@@ -41,6 +45,22 @@ export interface ManifestEntry {
   readonly outputs: Hashes;
 }
 
+/** A report as it was to be built. */
+export interface PlannedReport {
+  readonly name: string;
+  /** Parameters given for it, as texts. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly edition: EditionPlace | null;
+}
+
+/** Which reports came of an analysis when it was asked for in this way. */
+export interface ReportsPlan {
+  readonly analysis: string;
+  /** What was asked for, as text. */
+  readonly asked: string;
+  readonly reports: readonly PlannedReport[];
+}
+
 /** All that a folder of reports is known by. */
 export interface Manifest {
   /** The schema and tables that were checked last, by name: all of the data package. */
@@ -49,11 +69,18 @@ export interface Manifest {
   readonly pages: Hashes;
   /** What index and feed were written from. */
   readonly listed: string;
+  readonly plans: readonly ReportsPlan[];
   readonly reports: ReadonlyMap<string, ManifestEntry>;
 }
 
 /** What stands for a folder in which nothing was built. */
-export const EMPTY_MANIFEST: Manifest = {tables: {}, pages: {}, listed: '', reports: new Map()};
+export const EMPTY_MANIFEST: Manifest = {
+  tables: {},
+  pages: {},
+  listed: '',
+  plans: [],
+  reports: new Map(),
+};
 
 /** File that holds the manifest, in the folder of the reports. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -72,19 +99,21 @@ export function openManifest(out: string, effects: Effects): Manifest {
 
 function manifestOf(value: unknown): Manifest {
   if (!isObject(value) || value['version'] !== VERSION) return EMPTY_MANIFEST;
-  const {tables, pages, listed, reports} = value;
-  if (!isObject(tables) || !isObject(pages) || !Array.isArray(reports)) return EMPTY_MANIFEST;
+  const {tables, pages, listed, plans, reports} = value;
+  if (!isObject(tables) || !isObject(pages)) return EMPTY_MANIFEST;
+  if (!Array.isArray(plans) || !Array.isArray(reports)) return EMPTY_MANIFEST;
   const entries = reports.filter(isEntry).map((entry) => [entry.name, entry] as const);
   return {
     tables: tables as Hashes,
     pages: pages as Hashes,
     listed: String(listed),
+    plans: plans.filter(isPlan),
     reports: new Map(entries),
   };
 }
 
 const OBJECTS = ['given', 'rules', 'tables', 'views', 'code', 'outputs'];
-const TEXTS = ['name', 'packages', 'node', 'document'];
+const TEXTS = ['name', 'analysis', 'packages', 'node', 'document'];
 
 /** Enough for the questions to be asked; a value that is off only makes a report stale. */
 function isEntry(value: unknown): value is ManifestEntry {
@@ -93,6 +122,20 @@ function isEntry(value: unknown): value is ManifestEntry {
     OBJECTS.every((name) => isObject(value[name])) &&
     TEXTS.every((name) => typeof value[name] === 'string')
   );
+}
+
+function isPlan(value: unknown): value is ReportsPlan {
+  return (
+    isObject(value) &&
+    typeof value['analysis'] === 'string' &&
+    typeof value['asked'] === 'string' &&
+    Array.isArray(value['reports']) &&
+    value['reports'].every((report) => isPlanned(report))
+  );
+}
+
+function isPlanned(value: unknown): boolean {
+  return isObject(value) && typeof value['name'] === 'string' && isObject(value['given']);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -105,7 +148,8 @@ export function readManifest(out: string, effects: Effects): Map<string, Manifes
 }
 
 /** The manifest as text: entries in the order of their names, so that equal manifests are equal files. */
-export function manifestText({tables, pages, listed, reports}: Manifest): string {
+export function manifestText({tables, pages, listed, plans, reports}: Manifest): string {
   const sorted = [...reports.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return `${JSON.stringify({version: VERSION, tables, pages, listed, reports: sorted}, null, 2)}\n`;
+  const all = {version: VERSION, tables, pages, listed, plans, reports: sorted};
+  return `${JSON.stringify(all, null, 2)}\n`;
 }

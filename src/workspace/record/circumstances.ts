@@ -1,5 +1,6 @@
+import type {EditionsAsked} from '../../notebook/editions.ts';
 import {sha256, type Effects} from '../effects.ts';
-import type {Hashes, ManifestEntry} from '../manifest.ts';
+import type {Hashes, ManifestEntry, PlannedReport} from '../manifest.ts';
 
 /** SHA-256 by path or name; null where there is no such file now. */
 export type HashesNow = Readonly<Record<string, string | null>>;
@@ -11,6 +12,8 @@ export interface RunRequest {
   readonly rules: Readonly<Record<string, string>>;
   readonly params: Readonly<Record<string, string>>;
   readonly isStatic: boolean;
+  /** Which editions, of an analysis that comes in editions. */
+  readonly editions: EditionsAsked;
 }
 
 /** What every report of one run shares, as it is now. */
@@ -27,6 +30,10 @@ export interface CommonNow {
 
 /** All that decides whether one report is fresh: its record can be held against this, item by item. */
 export interface Circumstances extends CommonNow {
+  /** Parameters that the report is to be built with, as given. */
+  readonly given: Readonly<Record<string, string>>;
+  /** Its place among editions, as text. */
+  readonly edition: string;
   readonly code: HashesNow;
   readonly outputs: HashesNow;
 }
@@ -57,12 +64,14 @@ export function changedNames(before: Hashes, now: HashesNow): string[] {
 /** What decides on one report, read from the disk. */
 export function circumstancesOf(
   entry: ManifestEntry | undefined,
-  common: CommonNow,
-  effects: Effects,
+  wanted: Pick<PlannedReport, 'given' | 'edition'>,
+  {common, effects}: {readonly common: CommonNow; readonly effects: Effects},
 ): Circumstances {
   const {out} = common.request;
   return {
     ...common,
+    given: wanted.given,
+    edition: JSON.stringify(wanted.edition),
     code: hashesNow(Object.keys(entry?.code ?? {}), (path) => path, effects),
     outputs: hashesNow(Object.keys(entry?.outputs ?? {}), (name) => `${out}/${name}`, effects),
   };

@@ -11,7 +11,16 @@ export interface Staleness {
 
 /** The questions, in the order in which they are asked. */
 export type QuestionName =
-  'record' | 'failed' | 'code' | 'tables' | 'params' | 'rules' | 'packages' | 'rasd' | 'pages';
+  | 'record'
+  | 'failed'
+  | 'code'
+  | 'tables'
+  | 'params'
+  | 'editions'
+  | 'rules'
+  | 'packages'
+  | 'rasd'
+  | 'pages';
 
 type Question = (record: ManifestEntry, now: Circumstances) => string | null;
 
@@ -19,7 +28,11 @@ const QUESTIONS: readonly (readonly [QuestionName, Question])[] = [
   ['failed', ({name}, {failures}) => failures[name] ?? null],
   ['code', ({code}, now) => listed(changedNames(code, now.code))],
   ['tables', ({tables}, now) => listed(changedNames(tables, now.tables))],
-  ['params', ({given}, {request}) => listed(differing(given, request.params))],
+  ['params', ({given}, now) => listed(differing(given, now.given))],
+  [
+    'editions',
+    ({edition}, now) => (JSON.stringify(edition) === now.edition ? null : 'other neighbours'),
+  ],
   ['rules', ({rules}, {request}) => listed(differing(rules, request.rules))],
   [
     'packages',
