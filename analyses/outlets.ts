@@ -9,6 +9,7 @@ import {
   compareFigures,
   computeAlpha,
   countCitations,
+  countedNoun,
   countHistories,
   countOverlaps,
   countStanding,
@@ -39,6 +40,7 @@ import {
   monthOfPublication,
   monthsFrom,
   monthText,
+  NOUNS,
   originPairs,
   plot,
   qualifierName,
@@ -53,6 +55,7 @@ import {
   upset,
   vegaLite,
   type ClaimOrigin,
+  type CountedNoun,
   type EventRow,
   type FigureComparison,
   type Language,
@@ -73,13 +76,13 @@ const MEASURE: Readonly<Record<string, Localized>> = {
   killed: {en: 'killed', ar: 'قتلى'},
 };
 /** Outlets drawn one by one; the rest are summed. */
-const SHOWN = 14;
+const SHOWN = 10;
 /** Longer lists of evidence are counted and not listed, to keep the page light. */
-const LISTED = 25;
+const LISTED = 20;
 const OTHER = 'others';
 
 const n = (value: number, language: Language = 'en') => formatNumber(value, language);
-const decimal = (value: number) => formatNumber(value, 'en', {decimals: 2});
+const decimal = (value: number) => formatNumber(value, 'en', {decimals: value === 0 ? 0 : 2});
 const percent = (part: number, whole: number) => n(Math.round((100 * part) / whole));
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 const and = (parts: readonly Localized[]): Localized => ({
@@ -89,6 +92,25 @@ const and = (parts: readonly Localized[]): Localized => ({
     .replace(/, ([^,]*)$/, ' and $1'),
   ar: parts.map(({ar}) => ar).join(' و'),
 });
+
+const counted = (
+  singular: string,
+  dual: readonly [string, string],
+  plural: string,
+  accusative = singular,
+): CountedNoun => {
+  const gender = singular.endsWith('ة') ? 'f' : 'm';
+  return {en: {one: '', many: ''}, ar: {singular, dual, plural, accusative, gender}};
+};
+const REPORT = counted('خبر', ['خبران', 'خبرين'], 'أخبار', 'خبراً');
+const OUTLET = counted('وسيلة', ['وسيلتان', 'وسيلتين'], 'وسائل');
+const SOURCE = counted('مصدر', ['مصدران', 'مصدرين'], 'مصادر', 'مصدراً');
+const CASE = counted('حالة', ['حالتان', 'حالتين'], 'حالات');
+const COMPARISON = counted('مقارنة', ['مقارنتان', 'مقارنتين'], 'مقارنات');
+const DAY = counted('يوم', ['يومان', 'يومين'], 'أيام', 'يوماً');
+const {event: EVENT, figure: FIGURE, month: MONTH, convoy: CONVOY} = NOUNS;
+/** A number with its noun in Arabic agreement. */
+const ar = (value: number, noun: CountedNoun) => countedNoun(value, noun).ar;
 
 /** Counts by key, greatest first, then by key. */
 function tally(keys: readonly string[]): (readonly [string, number])[] {
@@ -100,7 +122,7 @@ function tally(keys: readonly string[]): (readonly [string, number])[] {
 /** Who says a figure, and through whom it reached the file. */
 function whoSays({origin, basis, outlets}: OriginFigure, names: Names): Localized {
   const {en, ar} = sourceName(origin, names);
-  if (basis === 'unnamed') return {en: `${en} (source not named)`, ar: `${ar} (دون تسمية مصدر)`};
+  if (basis === 'unnamed') return {en: `${en} (no source named)`, ar: `${ar} (دون تسمية مصدر)`};
   if (basis === 'own') return {en, ar};
   const [by] = outlets;
   const via = names.outlet(by ?? '');
@@ -109,6 +131,15 @@ function whoSays({origin, basis, outlets}: OriginFigure, names: Names): Localize
     en: `${en} (in ${via.en}${isOne ? '' : ` and ${outlets.length - 1} more`})`,
     ar: `${ar} (${isOne ? `عبر ${via.ar}` : `عبر ${via.ar} وغيرها`})`,
   };
+}
+
+/** The same in few words, for charts. */
+function whoShort({origin, basis}: OriginFigure, names: Names): Localized {
+  const {en, ar} = sourceName(origin, names);
+  if (basis === 'own') return {en, ar};
+  return basis === 'cited'
+    ? {en: `${en}, quoted`, ar: `${ar}، منقولاً`}
+    : {en: `${en}, no source named`, ar: `${ar}، دون تسمية مصدر`};
 }
 
 /** `21 September 2019, Al-Hasakah: trucks`. */
@@ -274,14 +305,14 @@ export default analysis({
     const gap = widest === undefined ? {en: '', ar: ''} : sentence(widest);
     yield summary(
       {
-        en: `Of ${n(articles.length)} articles on file by ${n(outlets.length)} outlets, ${n(behind(lead ?? EMPTY))} (${percent(behind(lead ?? EMPTY), articles.length)} %) go back, wholly or in part, to one origin, ${the(lead?.origin ?? '')}: ${n(lead?.own.length ?? 0)} are its own and ${n(lead?.relayed.length ?? 0)}, by ${n(lead?.outlets.length ?? 0)} other outlets, quote it. The next is ${the(second?.origin ?? '')} with ${n(behind(second ?? EMPTY))} articles. Of ${n(told.size)} events, ${severalCited.en} (${percent(several.length, told.size)} %) were told by more than one origin. In ${n(comparisons.length)} cases two origins or more give a figure for the same event: in ${sameCited.en} of them the figures are the same, in ${n(excluding.length)} they exclude each other even when “about” is read widely. ${widest === undefined ? '' : `The widest gap: ${gap.en.replace(/^On/, 'on')}.`} ${refused.length === agreements.length ? 'No two origins share enough figures for pairwise limits of agreement, and the number of events that nobody reported cannot be estimated; both are refused below, with the reasons.' : ''}`,
-        ar: `من أصل ${n(articles.length)} خبراً مسجّلاً نشرتها ${n(outlets.length)} وسيلة، يعود ${n(behind(lead ?? EMPTY))} (${percent(behind(lead ?? EMPTY), articles.length)}٪)، كلياً أو جزئياً، إلى مصدر واحد هو ${leadName.ar}: نشر منها ${n(lead?.own.length ?? 0)} بنفسه، وينتهي إليه ${n(lead?.relayed.length ?? 0)} خبراً نشرتها ${n(lead?.outlets.length ?? 0)} وسيلة أخرى. ويليه ${secondName.ar} بعدد ${n(behind(second ?? EMPTY))}. ومن بين ${n(told.size)} حدثاً لم يرد من أكثر من مصدر سوى ${severalCited.ar} (${percent(several.length, told.size)}٪). وفي ${n(comparisons.length)} حالة ذكر مصدران أو أكثر رقماً للحدث نفسه: تطابقت الأرقام في ${sameCited.ar} منها، وتعذّر التوفيق بينها في ${n(excluding.length)} حتى مع التوسّع في قراءة «نحو». ${widest === undefined ? '' : `وأوسع فرق كان ${gap.ar}.`} ${refused.length === agreements.length ? 'ولا يشترك أي مصدرين في عدد من الأرقام يكفي لحساب حدود الاتفاق بينهما، ولا يمكن تقدير عدد الأحداث التي لم يذكرها أحد؛ وأسباب ذلك مبيّنة أدناه.' : ''}`,
+        en: `Of ${n(articles.length)} articles on file by ${n(outlets.length)} outlets, ${n(behind(lead ?? EMPTY))} (${percent(behind(lead ?? EMPTY), articles.length)} %) go back, wholly or in part, to one origin, ${the(lead?.origin ?? '')}: ${n(lead?.own.length ?? 0)} are its own and ${n(lead?.relayed.length ?? 0)}, by ${n(lead?.outlets.length ?? 0)} other outlets, quote it. ${second === undefined ? '' : `The next is ${the(second.origin)} with ${n(behind(second))}.`} Of ${n(told.size)} events, ${severalCited.en} (${percent(several.length, told.size)} %) were told by more than one origin. In ${n(comparisons.length)} cases two origins or more give a figure for the same event: in ${sameCited.en} of them the figures are the same, in ${n(excluding.length)} they exclude each other, whatever the rules allow for “about”. ${widest === undefined ? '' : `The widest gap: ${gap.en.replace(/^On/, 'on')}.`} ${refused.length === agreements.length ? 'No two origins share enough figures for pairwise limits of agreement, and the number of events that nobody reported cannot be estimated; both are refused below, with the reasons.' : ''}`,
+        ar: `من أصل ${ar(articles.length, REPORT)} مسجّلاً نشرتها ${n(outlets.length)} وسيلة، يعود ${n(behind(lead ?? EMPTY))} (${percent(behind(lead ?? EMPTY), articles.length)}٪)، كلياً أو جزئياً، إلى مصدر واحد هو ${leadName.ar}: نشر منها ${n(lead?.own.length ?? 0)} بنفسه، وينتهي إليه ${ar(lead?.relayed.length ?? 0, REPORT)} نشرتها ${ar(lead?.outlets.length ?? 0, OUTLET)} أخرى. ${second === undefined ? '' : `ويليه ${secondName.ar} بعدد ${n(behind(second))}.`} ومن بين ${ar(told.size, EVENT)} لم يرد من أكثر من مصدر سوى ${severalCited.ar} (${percent(several.length, told.size)}٪). وفي ${ar(comparisons.length, CASE)} ذكر مصدران أو أكثر رقماً للحدث نفسه: تطابقت الأرقام في ${sameCited.ar} منها، وتعذّر التوفيق بينها في ${n(excluding.length)} مهما اتسع ما تتيحه القواعد لكلمة «نحو». ${widest === undefined ? '' : `وأوسع فرق كان ${gap.ar}.`} ${refused.length === agreements.length ? 'ولا يشترك أي مصدرين في عدد من الأرقام يكفي لحساب حدود الاتفاق بينهما، ولا يمكن تقدير عدد الأحداث التي لم يذكرها أحد؛ وأسباب ذلك مبيّنة أدناه.' : ''}`,
       },
       [
         {
           label: {en: 'Articles on file', ar: 'الأخبار المسجّلة'},
           value: articles.length,
-          note: {en: `by ${n(outlets.length)} outlets`, ar: `من ${n(outlets.length)} وسيلة`},
+          note: {en: `by ${n(outlets.length)} outlets`, ar: `من ${ar(outlets.length, OUTLET)}`},
         },
         {
           label: {
@@ -304,7 +335,7 @@ export default analysis({
           value: sameCited,
           note: {
             en: `of ${n(comparisons.length)} comparisons`,
-            ar: `من ${n(comparisons.length)} مقارنة`,
+            ar: `من ${ar(comparisons.length, COMPARISON)}`,
           },
         },
       ],
@@ -325,18 +356,18 @@ export default analysis({
       anchor: 'coverage-matrix',
       title: {
         en: `${capital(the(first?.[0] ?? ''))} published ${n(first?.[1] ?? 0)} of the ${n(articles.length)} articles; ${n(single)} outlets are on file with one each`,
-        ar: `نشر ${called(first?.[0] ?? '').ar} ${n(first?.[1] ?? 0)} من أصل ${n(articles.length)} خبراً؛ و${n(single)} وسيلة لها خبر واحد في الملف`,
+        ar: `نشر ${called(first?.[0] ?? '').ar} ${n(first?.[1] ?? 0)} من أصل ${n(articles.length)} خبراً؛ و${ar(single, OUTLET)} لها خبر واحد في الملف`,
       },
       subtitle: {
         en: `Articles by outlet and month of publication; the ${n(top.length)} outlets with most articles; ${n(withoutMonth)} articles are not dated to a month and are left out here`,
-        ar: `الأخبار حسب الوسيلة وشهر النشر؛ أكثر ${n(top.length)} وسيلة أخباراً؛ ${n(withoutMonth)} خبراً لا يُعرف شهر نشره ولا يظهر هنا`,
+        ar: `الأخبار حسب الوسيلة وشهر النشر؛ أكثر ${ar(top.length, OUTLET)} أخباراً؛ ${ar(withoutMonth, REPORT)} لا يُعرف شهر نشره ولا يظهر هنا`,
       },
       description: {
         en: `A grid of ${n(top.length)} outlets and ${n(months.length)} months. Most articles: ${outlets
           .slice(0, 4)
           .map(([id, count]) => `${called(id).en} ${n(count)}`)
           .join(', ')}.`,
-        ar: `شبكة من ${n(top.length)} وسيلة و${n(months.length)} شهراً. الأكثر أخباراً: ${outlets
+        ar: `شبكة من ${ar(top.length, OUTLET)} و${ar(months.length, MONTH)}. الأكثر أخباراً: ${outlets
           .slice(0, 4)
           .map(([id, count]) => `${called(id).ar} ${n(count)}`)
           .join('، ')}.`,
@@ -398,7 +429,7 @@ export default analysis({
               id === OTHER
                 ? {
                     en: `${n(outlets.length - top.length)} further outlets`,
-                    ar: `${n(outlets.length - top.length)} وسيلة أخرى`,
+                    ar: `${ar(outlets.length - top.length, OUTLET)} أخرى`,
                   }
                 : names.outlet(id),
             articles: unique(own.map(({claim}) => claim.article_id)).length,
@@ -430,10 +461,13 @@ export default analysis({
       percent(row?.claims.exact.length ?? 0, Math.max(1, row?.figures ?? 1));
     yield plot({
       anchor: 'qualifiers',
-      title: {
-        en: `${capital(the(mostWorded?.origin ?? ''))} gives ${bare(mostWorded)} % of its figures as bare numbers, ${the(nextWorded?.origin ?? '')} ${bare(nextWorded)} %`,
-        ar: `${called(mostWorded?.origin ?? '').ar}: ‏${bare(mostWorded)}٪ من أرقامه مجردة بلا تقريب؛ ${called(nextWorded?.origin ?? '').ar}: ‏${bare(nextWorded)}٪`,
-      },
+      title:
+        mostWorded === undefined || nextWorded === undefined
+          ? {en: 'Wording of figures, by origin', ar: 'صياغة الأرقام حسب المصدر'}
+          : {
+              en: `${capital(the(mostWorded?.origin ?? ''))} gives ${bare(mostWorded)} % of its figures as bare numbers, ${the(nextWorded?.origin ?? '')} ${bare(nextWorded)} %`,
+              ar: `${called(mostWorded?.origin ?? '').ar}: ‏${bare(mostWorded)}٪ من أرقامه مجردة بلا تقريب؛ ${called(nextWorded?.origin ?? '').ar}: ‏${bare(nextWorded)}٪`,
+            },
       subtitle: {
         en: 'Figures of trucks, vehicles and deaths in single incidents, by origin and wording; origins with ten figures or more; each figure once, however often it was repeated',
         ar: 'أعداد الشاحنات والآليات والقتلى في الحوادث المفردة، حسب المصدر والصياغة؛ المصادر التي لها عشرة أرقام فأكثر؛ يُحسب كل رقم مرة واحدة مهما تكرر',
@@ -563,7 +597,7 @@ export default analysis({
         anchor: 'trucks-or-vehicles',
         title: {
           en: `${capital(the(unitLead.origin))} gives no number for ${n(unitLead.neither.length)} of ${n(unitTotal(unitLead))} convoys${unitNext === undefined ? '' : `, ${the(unitNext.origin)} for ${n(unitNext.neither.length)} of ${n(unitTotal(unitNext))}`}`,
-          ar: `لا رقم لدى ${called(unitLead.origin).ar} في ${n(unitLead.neither.length)} من ${n(unitTotal(unitLead))} قافلة${unitNext === undefined ? '' : `، ولدى ${called(unitNext.origin).ar} في ${n(unitNext.neither.length)} من ${n(unitTotal(unitNext))}`}`,
+          ar: `لا رقم لدى ${called(unitLead.origin).ar} في ${n(unitLead.neither.length)} من ${ar(unitTotal(unitLead), CONVOY)}${unitNext === undefined ? '' : `، ولدى ${called(unitNext.origin).ar} في ${n(unitNext.neither.length)} من ${n(unitTotal(unitNext))}`}`,
         },
         subtitle: {
           en: 'Convoys by what their origin counts in them; origins with ten convoys or more; “vehicles” may include trucks',
@@ -638,12 +672,12 @@ export default analysis({
       : dataTable({
           anchor: 'delays',
           title: {
-            en: `Where it is known, half of first reports came within ${n(Math.round(all.median))} days of the event`,
-            ar: `حيث تُعرف المدة، نُشر نصف الأخبار الأولى خلال ${n(Math.round(all.median))} من الأيام بعد الحدث`,
+            en: `Where it is known, half of first reports came within ${n(Math.round(all.median))} ${Math.round(all.median) === 1 ? 'day' : 'days'} of the event`,
+            ar: `حيث تُعرف المدة، نُشر نصف الأخبار الأولى خلال ${ar(Math.round(all.median), DAY)} من الحدث`,
           },
           note: {
-            en: `First report of an event by each outlet. A delay is known for ${n(all.known)} of ${n(reports.length)}: the page or its address must state the day of publication, and the article must itself tell the day of the event. ${busiest === undefined ? '' : `For ${n(untimed.length)} outlets fewer than five are known, among them ${the(busiest.outlet)} (${n(knownOf(busiest.own))} of ${n(busiest.own.length)}): the day on which most of its pages appeared is inferred from the page itself.`}`,
-            ar: `أول خبر لكل وسيلة عن كل حدث. والمدة معروفة في ${n(all.known)} من ${n(reports.length)}: إذ يجب أن تذكر الصفحة أو عنوانها يوم النشر، وأن يذكر الخبر نفسه يوم الحدث. ${busiest === undefined ? '' : `وفي ${n(untimed.length)} وسيلة يقل المعروف عن خمسة، ومنها ${names.outlet(busiest.outlet).ar} (${n(knownOf(busiest.own))} من ${n(busiest.own.length)}): فيوم نشر معظم صفحاته مستنتج من الصفحة نفسها.`}`,
+            en: `First report of an event by each outlet. A delay is known for ${n(all.known)} of ${n(reports.length)}: the page or its address must state the day of publication, and the article must itself tell the day of the event. ${busiest === undefined ? '' : `For ${n(untimed.length)} outlets fewer than five are known, among them ${the(busiest.outlet)} (${n(knownOf(busiest.own))} of ${n(busiest.own.length)}); the day of publication is only inferred for ${n(inferredOf(claims, busiest.outlet))} of its ${n(outlets.find(([id]) => id === busiest.outlet)?.[1] ?? 0)} articles.`}`,
+            ar: `أول خبر لكل وسيلة عن كل حدث. والمدة معروفة في ${n(all.known)} من ${n(reports.length)}: إذ يجب أن تذكر الصفحة أو عنوانها يوم النشر، وأن يذكر الخبر نفسه يوم الحدث. ${busiest === undefined ? '' : `وفي ${ar(untimed.length, OUTLET)} يقل المعروف عن خمسة، ومنها ${names.outlet(busiest.outlet).ar} (${n(knownOf(busiest.own))} من ${n(busiest.own.length)})؛ ويوم النشر مستنتج لا مذكور في ${n(inferredOf(claims, busiest.outlet))} من أخباره، وعددها ${n(outlets.find(([id]) => id === busiest.outlet)?.[1] ?? 0)}.`}`,
           },
           data: {
             columns: [
@@ -714,8 +748,8 @@ export default analysis({
           ar: `${what.ar}: تختلف الأرقام في ${n(unlike.length)} من ${n(compared.length)} حالة، وأوسعها ${n(lowest?.best ?? 0)} مقابل ${n(highest?.best ?? 0)}`,
         },
         subtitle: {
-          en: 'Events for which two origins or more give unlike figures, widest difference first; the dot is the best figure, the band its range, the arrow an open end',
-          ar: 'الأحداث التي اختلفت فيها أرقام مصدرين أو أكثر، والأوسع فرقاً أولاً؛ النقطة أفضل رقم والشريط مداه والسهم حد مفتوح',
+          en: 'Events for which two origins or more give unlike figures, widest difference first; dot: best figure, band: its range, arrow: open end; “quoted”: on file only in other outlets’ articles',
+          ar: 'الأحداث التي اختلفت فيها أرقام مصدرين أو أكثر، والأوسع فرقاً أولاً؛ النقطة أفضل رقم والشريط مداه والسهم حد مفتوح؛ «منقولاً»: لا يرد في الملف إلا في أخبار غيره',
         },
         description: {
           en: unlike
@@ -754,12 +788,12 @@ export default analysis({
               best: figure.best,
               high: figure.high,
               group: citeFigure(figure).group,
-              who: startMark(chart.language) + whoSays(figure, names)[chart.language],
+              who: startMark(chart.language) + whoShort(figure, names)[chart.language],
               said: figureWords(figure)[chart.language],
               colour: colour(figure.origin),
             })),
           }));
-          const form = figureSpread(groups, {...chart, width: 780});
+          const form = figureSpread(groups, {...chart, width: 680});
           return drawPlot(form.build, {...chart, ...form});
         },
       });
@@ -770,13 +804,13 @@ export default analysis({
         .map((one) => `- ${sentence(one).en}.`)
         .join(
           '\n',
-        )}\n\nThe figures of copies are left out, and so are those that an article gives on two sources at once. Most articles do not say whose dead they count, so that a gap in deaths may be one of definition. ${comparedNote.en}`,
+        )}\n\nThe figures of copies are left out, and so are those that an article gives on two sources at once. Most articles do not say whose dead they count, so that a gap in deaths may be one of definition; and two outlets may have seen different parts of one movement. ${comparedNote.en}`,
       ar: `أوسع الاختلافات بالكلمات:\n\n${apart
         .slice(0, 4)
         .map((one) => `- ${sentence(one).ar}.`)
         .join(
           '\n',
-        )}\n\nولا تدخل هنا أرقام النسخ المكررة، ولا ما نسبه خبر إلى مصدرين معاً. ومعظم الأخبار لا تبيّن من هم القتلى المحسوبون، فقد يكون الفرق في أعدادهم فرقاً في التعريف. ${comparedNote.ar}`,
+        )}\n\nولا تدخل هنا أرقام النسخ المكررة، ولا ما نسبه خبر إلى مصدرين معاً. ومعظم الأخبار لا تبيّن من هم القتلى المحسوبون، فقد يكون الفرق في أعدادهم فرقاً في التعريف؛ وقد ترى وسيلتان جزأين مختلفين من تحرك واحد. ${comparedNote.ar}`,
     });
     yield dataTable({
       anchor: 'same-day-figures',
@@ -1066,7 +1100,7 @@ export default analysis({
       anchor: 'overlap-chart',
       title: {
         en: `${n(widestSet?.exclusive ?? 0)} of ${n(told.size)} events stand on ${the(widestSet?.set ?? '')} alone`,
-        ar: `${n(widestSet?.exclusive ?? 0)} من ${n(told.size)} حدثاً لا مصدر لها سوى ${widestName.ar}`,
+        ar: `${n(widestSet?.exclusive ?? 0)} من ${ar(told.size, EVENT)} لا مصدر لها سوى ${widestName.ar}`,
       },
       subtitle: {
         en: `Events by the exact set of origins that report them; the ${n(sets.length)} origins with most events, the other ${n(overlaps.sets.length - sets.length)} taken together`,
@@ -1159,7 +1193,7 @@ export default analysis({
       },
     });
 
-    yield section('quotes', {en: 'Who quotes whom?', ar: 'من ينقل عن من؟'});
+    yield section('quotes', {en: 'Who quotes whom?', ar: 'من ينقل عمّن؟'});
 
     const edges = countCitations(claims).filter(({outlet, source}) => outlet !== source);
     const cited = tally(edges.flatMap(({source, articles: of}) => of.map(() => source)));
@@ -1179,7 +1213,7 @@ export default analysis({
     const further = unique(edges.map(({outlet}) => outlet)).filter((id) => !quoting.includes(id));
     const furtherName = {
       en: `${n(further.length)} further outlets`,
-      ar: `${n(further.length)} وسيلة أخرى`,
+      ar: `${ar(further.length, OUTLET)} أخرى`,
     };
     const quotes = gatherQuotes(edges, quoting, sources).map((arc) => {
       const from = arc.outlet === OTHER ? furtherName : called(arc.outlet);
@@ -1195,11 +1229,11 @@ export default analysis({
       anchor: 'citation-graph',
       title: {
         en: `${n(outletsCiting(mostCited?.[0] ?? ''))} outlets cite ${the(mostCited?.[0] ?? '')}, ${n(outletsCiting(nextCited?.[0] ?? ''))} cite ${the(nextCited?.[0] ?? '')}`,
-        ar: `${n(outletsCiting(mostCited?.[0] ?? ''))} وسيلة تنقل عن ${called(mostCited?.[0] ?? '').ar}، و${n(outletsCiting(nextCited?.[0] ?? ''))} تنقل عن ${called(nextCited?.[0] ?? '').ar}`,
+        ar: `${ar(outletsCiting(mostCited?.[0] ?? ''), OUTLET)} تنقل عن ${called(mostCited?.[0] ?? '').ar}، و${n(outletsCiting(nextCited?.[0] ?? ''))} تنقل عن ${called(nextCited?.[0] ?? '').ar}`,
       },
       subtitle: {
         en: `From the source to the outlets that name it, as thick as the number of articles, which stands beside each name; sources cited in six articles or more, and the ${n(quoting.length)} outlets that cite them most. An outlet that does both stands on both sides`,
-        ar: `من المصدر إلى الوسائل التي تسمّيه، والسماكة بعدد الأخبار، وهو مكتوب بجانب كل اسم؛ المصادر المذكورة في ستة أخبار فأكثر، وأكثر ${n(quoting.length)} وسيلة نقلاً عنها. والوسيلة التي تنقل ويُنقل عنها تظهر في الجهتين`,
+        ar: `من المصدر إلى الوسائل التي تسمّيه، والسماكة بعدد الأخبار، وهو مكتوب بجانب كل اسم؛ المصادر المذكورة في ستة أخبار فأكثر، وأكثر ${ar(quoting.length, OUTLET)} نقلاً عنها. والوسيلة التي تنقل ويُنقل عنها تظهر في الجهتين`,
       },
       description: {
         en: quotes
@@ -1213,7 +1247,7 @@ export default analysis({
           .slice(0, 6)
           .map(
             (arc) =>
-              `${arc.from.ar} نقلاً عن ${called(arc.source).ar}: ‏${n(arc.witnesses.length)} خبراً`,
+              `${arc.from.ar} نقلاً عن ${called(arc.source).ar}: ‏${ar(arc.witnesses.length, REPORT)}`,
           )
           .join('؛ '),
       },
@@ -1288,7 +1322,7 @@ export default analysis({
       anchor: 'articles-by-origin',
       title: {
         en: `${n(half)} of ${n(standing.length)} origins stand behind half of the articles, ${n(standing.findIndex(({cumulative}) => cumulative * 4 >= articles.length * 3) + 1)} behind three quarters`,
-        ar: `نصف الأخبار يعود إلى ${n(half)} من المصادر وثلاثة أرباعها إلى ${n(standing.findIndex(({cumulative}) => cumulative * 4 >= articles.length * 3) + 1)}، من أصل ${n(standing.length)}`,
+        ar: `من أصل ${ar(standing.length, SOURCE)} يقف ${n(half)} خلف نصف الأخبار و${n(standing.findIndex(({cumulative}) => cumulative * 4 >= articles.length * 3) + 1)} خلف ثلاثة أرباعها`,
       },
       subtitle: {
         en: `Articles by month of publication and by the origin they stand on; an article on several origins is shown once, with the first of the legend`,
@@ -1296,7 +1330,7 @@ export default analysis({
       },
       description: {
         en: `Stacked columns for ${n(months.length)} months; ${n(onLead)} of ${n(dated.length)} dated articles stand on ${the(lead?.origin ?? '')}.`,
-        ar: `أعمدة مكدسة لعدد ${n(months.length)} شهراً؛ ${n(onLead)} من ${n(dated.length)} خبراً معروف الشهر تعود إلى ${leadName.ar}.`,
+        ar: `أعمدة مكدسة لعدد ${n(months.length)} شهراً؛ ${n(onLead)} من ${ar(dated.length, REPORT)} معروف الشهر تعود إلى ${leadName.ar}.`,
       },
       data: {
         columns: [
@@ -1344,8 +1378,8 @@ export default analysis({
         ar: 'المصادر والأخبار التي تعود إليها',
       },
       note: {
-        en: 'Quotations are followed as far as the articles on file allow. “Source not said”: its own articles of which no figure says where it comes from; these may be quotations too.',
-        ar: 'يُتتبّع النقل إلى حيث تسمح الأخبار المسجّلة. «دون ذكر مصدر»: أخباره التي لا يُعرف مصدر أي رقم فيها؛ وقد تكون منقولة أيضاً.',
+        en: 'Quotations are followed as far as the articles on file allow. “No source named”: its own articles whose figures come from “local sources” or from nobody in particular; these may be quotations too.',
+        ar: 'يُتتبّع النقل إلى حيث تسمح الأخبار المسجّلة. «دون تسمية مصدر»: أخباره التي تنسب أرقامها إلى «مصادر محلية» أو لا تنسبها إلى أحد؛ وقد تكون منقولة أيضاً.',
       },
       data: {
         columns: [
@@ -1354,7 +1388,7 @@ export default analysis({
           {name: 'own', label: {en: 'Its own', ar: 'نشرها بنفسه'}, type: 'integer'},
           {
             name: 'unnamed',
-            label: {en: 'Its own, source not said', ar: 'نشرها دون ذكر مصدر'},
+            label: {en: 'Its own, no source named', ar: 'نشرها دون تسمية مصدر'},
             type: 'integer',
           },
           {name: 'relayed', label: {en: 'By others', ar: 'نشرها غيره'}, type: 'integer'},
@@ -1436,7 +1470,7 @@ export default analysis({
         ar: `تقدير ما فات بطريقة الالتقاط وإعادة الالتقاط يحتاج إلى قوائم كاملة عند أصحابها، مستقل بعضها عن بعض، وعن الأحداث نفسها.
 
 - في الملف بعض أخبار كل وسيلة مما عُثر عليه بالبحث؛ وغياب حدث عن أخبارها المسجّلة لا يعني أنها لم تنشره. وهذا وحده يمنع التقدير أياً كانت الأعداد.
-- القوائم غير مستقلة: تعتمد ${n(lead?.outlets.length ?? 0)} وسيلة على ${leadName.ar}، و${n(figures.filter(({basis}) => basis === 'unnamed').length)} من ${n(figures.length)} رقماً جاءت في أخبار لا تسمّي مصدراً.
+- القوائم غير مستقلة: تعتمد ${ar(lead?.outlets.length ?? 0, OUTLET)} على ${leadName.ar}، و${n(figures.filter(({basis}) => basis === 'unnamed').length)} من ${ar(figures.length, FIGURE)} جاءت في أخبار لا تسمّي مصدراً.
 - أكثر مصدرين اشتراكاً في الأحداث هما ${one.ar} (أحداثه ${n(eventsOf(closest?.first ?? ''))}) و${other.ar} (أحداثه ${n(eventsOf(closest?.second ?? ''))})، والمشترك بينهما ${closest === undefined ? '0' : cite(closest.events.length, {label: {en: `Events of both ${one.en} and ${other.en}`, ar: `أحداث أوردها ${one.ar} و${other.ar} معاً`}, events: closest.events}).ar}. ${dependent.length > 0 ? 'وأحدهما ينقل عن الآخر في الملف، فليسا قائمتين.' : ''} ${silent > 0 ? `ولا يُذكر مصدر ${n(silent)} من أرقامهما.` : ''} قائمتان (تشابمان): ${reason(two, 'ar')}.
 - ثلاث قوائم (${and(three.map(called)).ar})، نماذج لوغاريتمية خطية: ${models.ar}.`,
       },
@@ -1456,14 +1490,14 @@ export default analysis({
     yield text({
       en: `- The file is what was found, not all that was published. That an outlet is silent here says nothing about the outlet; counts of articles compare what is on file.
 - An origin is whoever an article names, followed as far as the articles on file allow. Where no source is named, the outlet counts as an origin of its own, so that agreement looks better than it is and independence larger.
-- ${n(copies.length)} claims repeat another claim and count nowhere as a witness; ${n(joint.length)} figures are given on several origins at once and are in no comparison.
+- ${n(copies.length)} claims repeat another claim: their articles are counted, their figures are in no comparison; ${n(joint.length)} figures are given on several origins at once and are in no comparison.
 - Figures are compared only for events that were linked as the same. Two reports that were taken for two events are never compared, whatever their figures; figures are no evidence for linking.
 - Agreement is not truth: origins may share a source that no article names.
 - Lists of more than ${n(LISTED)} claims are counted here and not listed; the tables of the workspace hold them.
 - ${n(undated.length)} articles without any date of publication are left out.`,
       ar: `- الملف هو ما عُثر عليه لا كل ما نُشر. وغياب وسيلة هنا لا يدل على شيء عنها؛ فأعداد الأخبار تقارن ما في الملف.
 - المصدر هو من يسميه الخبر، متتبَّعاً إلى حيث تسمح الأخبار المسجّلة. وحيث لا يسمّى مصدر تُعدّ الوسيلة مصدراً قائماً بذاته، فيبدو الاتفاق أفضل مما هو والاستقلال أوسع.
-- عدد الأقوال التي تكرر قولاً آخر ${n(copies.length)} ولا تُعدّ شاهداً في أي موضع؛ وعدد الأرقام المنسوبة إلى أكثر من مصدر معاً ${n(joint.length)} ولا تدخل في أي مقارنة.
+- عدد الأقوال التي تكرر قولاً آخر ${n(copies.length)}: تُعدّ أخبارها ولا تدخل أرقامها في أي مقارنة؛ وعدد الأرقام المنسوبة إلى أكثر من مصدر معاً ${n(joint.length)} ولا تدخل في أي مقارنة.
 - لا تُقارن الأرقام إلا في أحداث رُبطت على أنها حدث واحد. أما خبران عُدّا حدثين فلا يُقارنان مهما كانت أرقامهما؛ والأرقام ليست دليلاً على الربط.
 - الاتفاق ليس دليلاً على الصحة: فقد تشترك المصادر في مصدر لا يسميه أي خبر.
 - القوائم التي تزيد على ${n(LISTED)} قولاً تُعدّ هنا ولا تُسرد؛ وهي في جداول المشروع.
@@ -1515,6 +1549,14 @@ function articlePairs(
 function articlesWithMonth(claims: readonly ClaimOrigin[]): number {
   return articlePairs(claims).filter(([, , published]) => monthOfPublication(published) !== null)
     .length;
+}
+
+/** Articles of an outlet whose date of publication neither the page nor its address states. */
+function inferredOf(claims: readonly ClaimOrigin[], outlet: string): number {
+  const own = claims.filter(
+    (one) => one.outlet === outlet && one.article.published_basis === 'inferred',
+  );
+  return unique(own.map(({article}) => article.article_id)).length;
 }
 
 /** Quotations of the sources shown: outlets that are not shown one by one are taken together. Most articles first. */

@@ -19,7 +19,7 @@ export interface OriginFigure extends Range {
   readonly outlets: readonly string[];
   /** Of the claim whose figure is taken as best. */
   readonly qualifier: ClaimRow['qualifier'];
-  /** Whether its claims differ among themselves. */
+  /** Whether its claims give different numbers. */
   readonly varies: boolean;
   readonly claims: readonly string[];
 }
@@ -69,9 +69,7 @@ function figureOf(group: readonly ClaimOrigin[], rules: FigureRules): OriginFigu
     one: first,
     range: readFigure(first.claim, rules),
   };
-  const said = new Set(
-    used.map(({one: {claim}}) => `${claim.low} ${claim.high} ${claim.qualifier}`),
-  );
+  const said = new Set(used.map(({one: {claim}}) => `${claim.low} ${claim.high ?? claim.low}`));
   return {
     ...hullOfRanges(used.map(({range}) => range)),
     best: middle.range.best,
