@@ -127,4 +127,4 @@ export {narrowestBounds, type MonthBound} from './measures/narrowest-bounds.ts';
 export {seriesWords, whereWords} from './notebook/series-words.ts';
 export {readTotals} from './notebook/totals.ts';
 export {POLICY_WORDS} from './claims/totals/words.ts';
-export {periodText} from './claims/totals/wording.ts';
+export {periodText as claimedPeriodText} from './claims/totals/wording.ts';

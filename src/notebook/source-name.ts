@@ -7,6 +7,7 @@ const BODIES: Readonly<Record<string, Localized>> = {
   asayish: {en: 'Asayish', ar: 'الأسايش'},
   sdf: {en: 'Syrian Democratic Forces', ar: 'قوات سوريا الديمقراطية'},
   centcom: {en: 'US Central Command', ar: 'القيادة المركزية الأمريكية'},
+  'us-defence-official': {en: 'US defence official', ar: 'مسؤول دفاعي أمريكي'},
 };
 
 /** Name of an outlet or of a body that outlets quote. A body without a name here is its id in capitals. */

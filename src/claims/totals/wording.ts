@@ -131,8 +131,15 @@ export function periodText(period: string, language: Language): string {
     return language === 'ar'
       ? `في ${edtfText(start, language)}`
       : `in ${edtfText(start, language)}`;
-  const [from, to] = [edtfText(start, language), edtfText(end, language)];
+  const to = /^\d{4}$/.test(end) ? dayWithin(end, language) : edtfText(end, language);
+  const from = edtfText(start, language);
   return language === 'ar' ? `من ${from} إلى ${to}` : `from ${from} to ${to}`;
+}
+
+/** A count that runs to some day of a year, which is all that is known of its end. */
+function dayWithin(year: string, language: Language): string {
+  const text = yearText(Number(year), language);
+  return language === 'ar' ? `يوم غير محدد من ${text}` : `an unstated day of ${text}`;
 }
 
 function startText(period: string, language: Language): string {
