@@ -23,6 +23,7 @@ export function createProgram(context: CliContext): Command {
     addCount,
     addBounds,
     addAudit,
+    addDiff,
     addImport,
   ];
   for (const add of commands) add(program, context);
@@ -144,6 +145,21 @@ function addAudit(program: Command, context: CliContext): void {
     .addOption(rulesOption())
     .addOption(formatOption())
     .action(async (flags) => (await import('./audit.ts')).audit(flags, context));
+}
+
+function addDiff(program: Command, context: CliContext): void {
+  command(program, 'diff', 'diff HEAD~1 data --html reports/changes.html')
+    .argument('[before]', 'folder of tables or git revision, with @YYYY-MM-DD as of a day', 'HEAD')
+    .argument('[after]', 'the same (default: the tables as they are)')
+    .description('say which rows changed, which figures moved, and which rows moved each')
+    .option('--direction <word>', 'follow only convoys and flights that went in, out or within')
+    .option('--html <file>', 'write a page in each language beside the text')
+    .option('--exit-code', 'exit 1 where anything changed', false)
+    .addOption(rulesOption())
+    .addOption(formatOption().choices(['text', 'json']).default('text'))
+    .action(async (before, after, flags) =>
+      (await import('./diff.ts')).diff([before, after], flags, context),
+    );
 }
 
 function addImport(program: Command, context: CliContext): void {

@@ -197,4 +197,6 @@ export interface ReportDocument {
   readonly versions: readonly {readonly name: string; readonly version: string}[];
   /** Sources and licences of the tables, from the data package. */
   readonly licences: readonly {readonly title: string; readonly path: string}[];
+  /** The command that makes the page again, where it is not `run`. */
+  readonly rebuild?: string;
 }

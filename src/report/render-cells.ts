@@ -75,7 +75,7 @@ function renderTableCell(
     </figcaption>
     ${folded ? renderFold(summary, table) : table}
     <div class="folds">
-      ${renderFold(page.words.source_code, renderSource(source))}
+      ${source !== '' && renderFold(page.words.source_code, renderSource(source))}
       <p class="fold-link"><a href="#rules">${page.words.rules_link}</a></p>
     </div>
   </figure> `;

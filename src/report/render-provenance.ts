@@ -46,14 +46,17 @@ function renderParams({params}: ReportDocument, page: PageContext): Safe {
   return plainTable(words.parameters, [words.parameter, '', words.value], rows);
 }
 
-function renderVersions({versions, sourceHash}: ReportDocument, {words}: PageContext): Safe {
+function renderVersions(
+  {versions, sourceHash, rebuild}: ReportDocument,
+  {words}: PageContext,
+): Safe {
   const items = versions.map(
     ({name, version}) => html`<li><bdi dir="ltr">${name} ${version}</bdi></li>`,
   );
   return html`<ul class="versions">
       ${items}
     </ul>
-    <p>${words.analysis_hash}: <bdi class="hash" dir="ltr">${sourceHash}</bdi></p>`;
+    ${rebuild === undefined && html`<p>${words.analysis_hash}: <bdi class="hash" dir="ltr">${sourceHash}</bdi></p>`}`;
 }
 
 function renderLicences({licences}: ReportDocument): Safe {
@@ -62,7 +65,12 @@ function renderLicences({licences}: ReportDocument): Safe {
   </ul>`;
 }
 
-function renderRebuild({name}: ReportDocument, {words}: PageContext): Safe {
+function renderRebuild({name, rebuild}: ReportDocument, {words}: PageContext): Safe {
+  if (rebuild !== undefined)
+    return html`<pre
+      dir="ltr"
+      tabindex="0"
+    ><code>npm ci && npm run rasd -- ${rebuild}</code></pre>`;
   const commands = `npm ci && npm run rasd -- run ${name}\nnpm run rasd -- verify ${name}`;
   return html`<pre dir="ltr" tabindex="0"><code>${commands}</code></pre>
     <p>${words.rebuild_note}</p>`;

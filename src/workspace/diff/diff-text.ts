@@ -38,7 +38,12 @@ function tableLines({table, presence, columnsAdded, columnsRemoved, rows}: Table
 
 const SIGNS = {added: '+', removed: '-', changed: '~'} as const;
 
-function rowLine({key, change, before, after, cells}: RowChange): string {
+function rowLine(row: RowChange): string {
+  return `  ${SIGNS[row.change]} ${row.key}: ${rowText(row)}`;
+}
+
+/** The cells that differ, or all that are not empty of a row that came or went. */
+export function rowText({key, change, before, after, cells}: RowChange): string {
   const told =
     change === 'changed'
       ? cells.map((cell) => `${cell.column} ${valueText(cell.before)} → ${valueText(cell.after)}`)
@@ -47,7 +52,7 @@ function rowLine({key, change, before, after, cells}: RowChange): string {
             ? []
             : [`${column} ${valueText(value)}`],
         );
-  return `  ${SIGNS[change]} ${key}: ${told.join('; ')}`;
+  return told.join('; ');
 }
 
 function valueText(value: unknown): string {
