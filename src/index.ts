@@ -94,6 +94,7 @@ export {countedNoun, NOUNS, type CountedNoun} from './notebook/counted-noun.ts';
 export {countedRow, type RawRow} from './notebook/counted-rows.ts';
 export {countSubject, regionsOf, type CountSubject} from './notebook/subject-counts.ts';
 export {sharedWork} from './notebook/shared-work.ts';
+export {differenceCell} from './notebook/sentences/number-words.ts';
 export {changeSentence, differenceWords, rateWords} from './notebook/sentences/change-sentence.ts';
 export {
   changePointSentence,
@@ -118,7 +119,9 @@ export {
   yearBefore,
   type CalendarPeriod,
 } from './values/calendar-period.ts';
-export {monthAt, monthIndex} from './values/month.ts';
+export {firstDay, lastDay, maybeMonth, monthAt, monthIndex} from './values/month.ts';
+export {maybeDay} from './values/day.ts';
+export type {CellValue} from './notebook/document.ts';
 export {UserError} from './values/fault.ts';
 export {boundPanels} from './charts/forms/bound-panels.ts';
 export {compareTotals, latestTotals, type ComparedTotal} from './measures/compare-totals.ts';

@@ -5,7 +5,9 @@ import type {AppendixClaim, AppendixEvent, Group, RangeValue, ReportDocument} fr
 import type {Names} from './names.ts';
 import type {Tables} from './tables.ts';
 
-type EventRecord = Readonly<Record<string, string | number | null>>;
+/** A cell of the events table. */
+type EventCell = string | number | boolean | null;
+type EventRecord = Readonly<Record<string, EventCell>>;
 
 const MEASURES = ['trucks', 'vehicles', 'flights', 'killed'] as const;
 
@@ -118,14 +120,14 @@ function appendixClaim(
   };
 }
 
-function listOf(value: string | number | null | undefined): string[] {
+function listOf(value: EventCell | undefined): string[] {
   return value === null || value === undefined || value === '' ? [] : String(value).split(' ');
 }
 
-function textOf(value: string | number | null | undefined): string | null {
+function textOf(value: EventCell | undefined): string | null {
   return value === null || value === undefined || value === '' ? null : String(value);
 }
 
-function numberOf(value: string | number | null | undefined): number | null {
+function numberOf(value: EventCell | undefined): number | null {
   return typeof value === 'number' ? value : null;
 }

@@ -131,6 +131,7 @@ export const NOUNS = {
     gender: 'f',
   }),
   claim: noun('claim', 'claims', masculine('قول', 'أقوال')),
+  figure: noun('figure', 'figures', masculine('رقم', 'أرقام')),
   month: noun('month', 'months', masculine('شهر', 'أشهر')),
   year: noun('year', 'years', masculine('عام', 'أعوام')),
 } as const satisfies Readonly<Record<string, CountedNoun>>;

@@ -1,4 +1,4 @@
-import type {RangeDifference} from '../../measures/period-change.ts';
+import type {PeriodChange, RangeDifference} from '../../measures/period-change.ts';
 import type {Interval} from '../../measures/statistics/interval.ts';
 import type {Language, Localized} from '../../values/localized.ts';
 import {formatNumber} from '../../values/number-text.ts';
@@ -28,14 +28,37 @@ export function signed(value: number): string {
   return value > 0 ? `+${formatNumber(value, 'en')}` : formatNumber(value, 'en');
 }
 
-/** What the ranges allow of a difference: `−4 to −2`, `at least +3`; null where they say no more than the best figure. */
+/** What the ranges allow of a difference, as a noun phrase: `any difference from −4 to −2`, `a difference of +3 or more`;
+ *  null where they say no more than the best figures. */
 export function allowedWords({low, best, high}: RangeDifference): Localized | null {
   if (low === best && high === best) return null;
   if (low === null && high === null) return {en: 'any difference', ar: 'أي فرق'};
-  if (high === null) return {en: `${signed(low ?? 0)} or more`, ar: `${signed(low ?? 0)} فأكثر`};
-  if (low === null) return {en: `${signed(high)} or less`, ar: `${signed(high)} فأقل`};
-  return {
-    en: `anything from ${signed(low)} to ${signed(high)}`,
-    ar: `أي فرق بين ${signed(low)} و${signed(high)}`,
+  if (low !== null && high !== null)
+    return {
+      en: `any difference from ${signed(low)} to ${signed(high)}`,
+      ar: `أي فرق بين ${signed(low)} و${signed(high)}`,
+    };
+  const [end, en, ar] = high === null ? [low ?? 0, 'or more', 'فأكثر'] : [high, 'or less', 'فأقل'];
+  return {en: `a difference of ${signed(end)} ${en}`, ar: `فرق قدره ${signed(end)} ${ar}`};
+}
+
+/** A difference for a cell of a table: `−3 (−4 to −2)`, `+17 (+10%; ≤ +61)`. */
+export function differenceCell({difference, percent}: PeriodChange): Localized {
+  const {low, best, high} = difference;
+  const share = percent === null ? [] : [percentText(percent)];
+  const inBoth = (to: string) => {
+    const [least, most] = [signed(low ?? 0), signed(high ?? 0)];
+    const open = high === null ? `≥ ${least}` : `≤ ${most}`;
+    const range = low === null || high === null ? open : `${least} ${to} ${most}`;
+    const isPoint = low === best && high === best;
+    const isUnbound = low === null && high === null;
+    const notes = [...share, ...(isPoint || isUnbound ? [] : [range])];
+    return notes.length === 0 ? signed(best) : `${signed(best)} (${notes.join('; ')})`;
   };
+  return {en: inBoth('to'), ar: inBoth('إلى').replace('; ', '؛ ')};
+}
+
+/** `+10%`, `−25%`. */
+export function percentText(percent: number): string {
+  return `${signed(Math.round(percent))}%`;
 }

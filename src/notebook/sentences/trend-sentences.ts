@@ -4,7 +4,8 @@ import type {MannKendall} from '../../measures/statistics/mann-kendall.ts';
 import type {TheilSen} from '../../measures/statistics/theil-sen.ts';
 import type {Localized} from '../../values/localized.ts';
 import {formatNumber} from '../../values/number-text.ts';
-import {intervalWords, pText, twoDigits} from './number-words.ts';
+import {countedNoun, NOUNS} from '../counted-noun.ts';
+import {pText, twoDigits} from './number-words.ts';
 
 const LEVEL = 0.05;
 
@@ -77,7 +78,7 @@ export function unusualSentence(
         };
   return {
     en: `${capital(what.en)} in ${when.en}: the best figure, ${count}, is ${unusual ? 'unusually high' : 'not unusually high'} by ${RULE_NAMES[rule].en}: ${mean} expected, unusual above ${limit}.${because.en}`,
-    ar: `${what.ar} في ${when.ar}: أفضل رقم ${count} ${unusual ? 'مرتفع على غير المعتاد' : 'ليس مرتفعاً على غير المعتاد'} وفق ${RULE_NAMES[rule].ar}: المتوقع ${mean}، وما فوق ${limit} غير معتاد.${because.ar}`,
+    ar: `${what.ar} في ${when.ar}: أفضل رقم ${count} ${unusual ? 'مرتفع ارتفاعاً غير معتاد' : 'ليس مرتفعاً ارتفاعاً غير معتاد'} وفق ${RULE_NAMES[rule].ar}: المتوقع ${mean}، وما فوق ${limit} غير معتاد.${because.ar}`,
   };
 }
 
@@ -98,16 +99,16 @@ export function changePointSentence(
       ar: `${what.ar}، ${span.ar}: لا يبرز شهر تغيّر فيه المعدل (${method.ar}).`,
     };
   const at = monthAt(latest.at);
-  const [before, after] = [latest.before.rate, latest.after.rate].map((rate) => twoDigits(rate));
+  const [before, after] = [latest.before, latest.after].map(({rate, periods}) => ({
+    rate: twoDigits(rate),
+    months: countedNoun(periods, NOUNS.month),
+  }));
   const earlier = found.changes.length - 1;
   return {
-    en: `${capital(what.en)}, ${span.en}: the rate changed last in ${at.en}, from ${before} to ${after} a month (${method.en}${earlier > 0 ? `; earlier changes: ${earlier}` : ''}).`,
-    ar: `${what.ar}، ${span.ar}: آخر تغير في المعدل في ${at.ar}، من ${before} إلى ${after} في الشهر (${method.ar}${earlier > 0 ? `؛ وتغيرات سابقة: ${earlier}` : ''}).`,
+    en: `${capital(what.en)}, ${span.en}: the rate changed last in ${at.en}, from ${before?.rate} a month (over ${before?.months.en}) to ${after?.rate} (over ${after?.months.en}; ${method.en}${earlier > 0 ? `; earlier changes: ${earlier}` : ''}).`,
+    ar: `${what.ar}، ${span.ar}: آخر تغير في المعدل في ${at.ar}، من ${before?.rate} في الشهر (على مدى ${before?.months.ar}) إلى ${after?.rate} (على مدى ${after?.months.ar}؛ ${method.ar}${earlier > 0 ? `؛ وتغيرات سابقة: ${earlier}` : ''}).`,
   };
 }
-
-/** `95% interval 0.25–2.2` as a word of its own for tables. */
-export const intervalText = intervalWords;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
