@@ -31,6 +31,7 @@ import {
   figureWords,
   fitLogLinear,
   formatNumber,
+  hullOfRanges,
   isPublishedWithin,
   isRefusal,
   measureOriginBias,
@@ -46,6 +47,7 @@ import {
   qualifierName,
   QUALIFIERS,
   refusal,
+  readFigure,
   reportDelays,
   section,
   shareBars,
@@ -832,17 +834,12 @@ export default analysis({
           {name: 'figures', label: {en: 'Figures', ar: 'الأرقام'}, type: 'text'},
         ],
         rows: sideBySide(claims, events).map(({day, region, measure, rows}) => {
-          const numbers = rows.map(({claim}) => claim.low ?? claim.high ?? 0);
+          // As printed: “about 50” is 50 here; open ends and “dozens” are read by the rules.
+          const read = rows.map(({claim}) => readFigure(claim, {...rules, about: 'as_is'}));
           const what = MEASURE[measure] ?? {en: measure, ar: measure};
-          const said = rows.map(({claim, outlet, origins}) => {
-            const value = claim.low ?? claim.high ?? 0;
-            const words = figureWords({
-              low: value,
-              best: value,
-              high: claim.high,
-              qualifier: claim.qualifier,
-              varies: false,
-            });
+          const said = rows.map(({claim: {qualifier}, outlet, origins}, at) => {
+            const range = read[at] ?? {low: 0, best: 0, high: 0};
+            const words = figureWords({...range, qualifier, varies: false});
             const from = and(origins.map(called));
             const isOwn = origins.length === 1 && origins[0] === outlet;
             const name = names.outlet(outlet);
@@ -856,7 +853,7 @@ export default analysis({
             region: names.region(region),
             what,
             range: cite(
-              {low: Math.min(...numbers), best: median(numbers), high: Math.max(...numbers)},
+              {...hullOfRanges(read), best: median(read.map(({best}) => best))},
               {
                 label: {
                   en: `${what.en}, ${names.region(region).en}, ${dateText(day, 'en')}`,
@@ -1052,6 +1049,41 @@ export default analysis({
       });
     }
 
+    const answered = agreements.flatMap(({result, ...pair}) =>
+      isRefusal(result) ? [] : [{...pair, result}],
+    );
+    const level = ({value, interval}: {value: number; interval: {low: number; high: number}}) =>
+      `${decimal(value)} (${decimal(interval.low)} … ${decimal(interval.high)})`;
+    if (answered.length > 0) {
+      yield dataTable({
+        anchor: 'pairs',
+        title: {en: 'Two origins at a time', ar: 'مصدران في كل مرة'},
+        note: {
+          en: 'Difference of the first from the second (Bland–Altman) for the events with a figure from both, with 95 % intervals.',
+          ar: 'فرق الأول عن الثاني (بلاند–ألتمان) في الأحداث التي لها رقم من كليهما، مع مجالات 95٪.',
+        },
+        data: {
+          columns: [
+            {name: 'first', label: {en: 'First', ar: 'الأول'}, type: 'text'},
+            {name: 'second', label: {en: 'Second', ar: 'الثاني'}, type: 'text'},
+            {name: 'figure', label: {en: 'Figure', ar: 'الرقم'}, type: 'text'},
+            {name: 'events', label: {en: 'Events', ar: 'الأحداث'}, type: 'integer'},
+            {name: 'mean', label: {en: 'Mean difference', ar: 'متوسط الفرق'}, type: 'text'},
+            {name: 'lower', label: {en: 'Lower limit', ar: 'الحد الأدنى'}, type: 'text'},
+            {name: 'upper', label: {en: 'Upper limit', ar: 'الحد الأعلى'}, type: 'text'},
+          ],
+          rows: answered.map(({first: a, second: b, measure, result}) => ({
+            first: called(a),
+            second: called(b),
+            figure: MEASURE[measure] ?? measure,
+            events: result.pairs,
+            mean: level(result.bias),
+            lower: level(result.lower),
+            upper: level(result.upper),
+          })),
+        },
+      });
+    }
     if (refused.length > 0 && nearest !== undefined) {
       const [a, b] = [called(nearest.first), called(nearest.second)];
       const most = cite(nearest.events.length, {

@@ -88,7 +88,7 @@ export {fitLogLinear} from './measures/statistics/log-linear.ts';
 export {countHistories} from './measures/statistics/capture-histories.ts';
 export {isRefusal} from './measures/statistics/refusal.ts';
 export {median} from './measures/statistics/summary.ts';
-export {QUALIFIERS, type Qualifier} from './values/figure.ts';
+export {hullOfRanges, QUALIFIERS, readFigure, type Qualifier} from './values/figure.ts';
 export {asOf, calendarPeriod, regionId, type AsOf, type Params} from './notebook/params.ts';
 export {countedNoun, NOUNS, type CountedNoun} from './notebook/counted-noun.ts';
 export {countedRow, type RawRow} from './notebook/counted-rows.ts';
