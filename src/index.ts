@@ -92,7 +92,7 @@ export {hullOfRanges, QUALIFIERS, readFigure, type Qualifier} from './values/fig
 export {asOf, calendarPeriod, regionId, type AsOf, type Params} from './notebook/params.ts';
 export {countedNoun, NOUNS, type CountedNoun} from './notebook/counted-noun.ts';
 export {countedRow, type RawRow} from './notebook/counted-rows.ts';
-export {countSubject, regionsOf, type CountSubject} from './notebook/subject-counts.ts';
+export {countSubject, regionsOf, sharedGrid, type CountSubject} from './notebook/subject-counts.ts';
 export {sharedWork} from './notebook/shared-work.ts';
 export {differenceCell} from './notebook/sentences/number-words.ts';
 export {changeSentence, differenceWords, rateWords} from './notebook/sentences/change-sentence.ts';

@@ -6,6 +6,7 @@ import {
   dayText,
   maybeDay,
   NOUNS,
+  sharedGrid,
   sharedWork,
   calendarPeriodsFrom,
   type BoundsRow,
@@ -74,7 +75,7 @@ function boundsByPeriod({reading}: Edition, {unit}: CalendarPeriod) {
   };
   const links = tables.rows('links');
   return memory(inputs.claims, JSON.stringify([unit, rules]), () => {
-    const to = lastMonth(tables.grid('isis_attack').reported);
+    const to = lastMonth(sharedGrid(tables, 'isis_attack').reported);
     const periods = calendarPeriodsFrom(unit, SINCE, to);
     const nameOf = new Map(periods.map((one) => [dayText(daysOfPeriod(one).first), one.name]));
     const rows = boundsOf(inputs, {

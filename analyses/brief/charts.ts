@@ -3,6 +3,7 @@ import {
   rangeProse,
   regionColour,
   regionRowName,
+  sharedGrid,
   type CountedRow,
   type Language,
   type Localized,
@@ -100,7 +101,7 @@ export function describePanels(edition: Edition, subject: Subject): Localized {
 
 /** The governorate that certainly has more of the period than any other row may have; null where none does. */
 export function leadingRegion(edition: Edition, subject: Subject): CountedRow | null {
-  const governorates = new Set(edition.reading.tables.grid(subject.kind).regions);
+  const governorates = new Set(sharedGrid(edition.reading.tables, subject.kind).regions);
   const rows = edition.regionsNow(subject);
   const found = rows.find(
     (row) =>

@@ -5,6 +5,7 @@ import {
   countSubject,
   monthsFrom,
   periodText,
+  sharedGrid,
   shiftPeriod,
   yearBefore,
   type AnalysisContext,
@@ -60,7 +61,10 @@ export function openEdition(
 ): Edition {
   const {tables, rules} = reading;
   // One end for all editions of a table, so that they share one count.
-  const to = lastMonth(tables.grid('convoy').reported, tables.grid('isis_attack').reported);
+  const to = lastMonth(
+    sharedGrid(tables, 'convoy').reported,
+    sharedGrid(tables, 'isis_attack').reported,
+  );
   const rowsOf = (
     {kind, direction, measure}: CountSubject,
     by: readonly ('region' | 'month' | 'quarter' | 'year')[],

@@ -3,6 +3,7 @@ import {
   dayText,
   daysOfPeriod,
   hasPublicationDay,
+  sharedGrid,
   type CalendarPeriod,
   type Month,
   type Tables,
@@ -16,7 +17,9 @@ export function latestPeriod(tables: Tables): CalendarPeriod {
     .map(({published}) => published ?? '')
     .sort();
   const last = days.at(-1) ?? '';
-  const reported = ['convoy', 'isis_attack'].flatMap((kind) => [...tables.grid(kind).reported]);
+  const reported = ['convoy', 'isis_attack'].flatMap((kind) => [
+    ...sharedGrid(tables, kind).reported,
+  ]);
   const over = reported.filter((month) => isOver(month, last)).sort();
   return calendarPeriodOf(over.at(-1) ?? ('2021-01' as Month), 'month');
 }

@@ -38,7 +38,7 @@ export function countSubject(
 ): readonly RawRow[] {
   const owner = tables.rows('claims');
   const events = tables.events();
-  const grid = gridOf(tables, subject.kind);
+  const grid = sharedGrid(tables, subject.kind);
   const key = JSON.stringify([subject, span, rules]);
   return counts(owner, key, () => {
     const regions = regionsOf(tables, span.region);
@@ -54,7 +54,7 @@ export function countSubject(
 }
 
 /** The grid of a kind of event, made once. */
-export function gridOf(tables: Tables, kind: string): CountGrid {
+export function sharedGrid(tables: Tables, kind: string): CountGrid {
   // Asked for each time, so that an edition's reads do not depend on those built before it.
   const owner = tables.rows('claims');
   tables.rows('articles');

@@ -94,9 +94,16 @@ function partsOf(view: string): [string, string] {
   return [kind, name];
 }
 
+const tableHashes = new WeakMap<ColumnTable, string>();
+
 /** By the order of the columns and rows; a value's type counts. */
 function tableHash(table: ColumnTable): string {
-  return hashOf(table.columnNames().map((name) => JSON.stringify([name, [...table.array(name)]])));
+  // Tables of a run never change, and editions share them.
+  const hash =
+    tableHashes.get(table) ??
+    hashOf(table.columnNames().map((name) => JSON.stringify([name, [...table.array(name)]])));
+  tableHashes.set(table, hash);
+  return hash;
 }
 
 function namePieces(tables: Tables): string[] {
