@@ -48,7 +48,19 @@ export async function fontFaces(text: string, kept: Kept = NOTHING_KEPT): Promis
   return faces.join('\n');
 }
 
-async function subsetData(file: string, characters: readonly string[]): Promise<string> {
+// Pages of one run mostly need the same glyphs, and finding them takes longer than the page.
+const subsets = new Map<string, Promise<string>>();
+const MEMO_LIMIT = 100;
+
+function subsetData(file: string, characters: readonly string[]): Promise<string> {
+  const key = `${file} ${characters.join('')}`;
+  const known = subsets.get(key) ?? makeSubset(file, characters);
+  if (subsets.size >= MEMO_LIMIT) subsets.clear();
+  subsets.set(key, known);
+  return known;
+}
+
+async function makeSubset(file: string, characters: readonly string[]): Promise<string> {
   const path = createRequire(import.meta.url).resolve(file);
   const options = {targetFormat: 'woff2', noHinting: true} as const;
   const subset = await subsetFont(await readFile(path), characters.join(''), options);

@@ -24,6 +24,8 @@ export interface AnalysisBundle {
   readonly code: Hashes;
 }
 
+/** Where programs made of analyses lie while they are imported. */
+export const PROGRAM_FOLDER = '.cache/analyses';
 const GUARD = 'rasd-guard';
 const LOADERS = {ts: 'ts', js: 'js', mjs: 'js', json: 'json'} as const;
 
@@ -41,6 +43,8 @@ export async function bundleAnalysis(
     const result = await build({
       absWorkingDir: options.root,
       entryPoints: [path],
+      // Where it will lie: source positions are relative to it.
+      outfile: `${PROGRAM_FOLDER}/analysis.mjs`,
       bundle: true,
       platform: 'node',
       format: 'esm',

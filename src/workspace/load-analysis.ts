@@ -5,7 +5,7 @@ import {isAnalysis} from '../notebook/analysis.ts';
 import {instrument} from '../notebook/instrument.ts';
 import type {LoadedAnalysis} from '../notebook/run-analysis.ts';
 import {UserError} from '../values/fault.ts';
-import {bundleAnalysis} from './bundle-analysis.ts';
+import {bundleAnalysis, PROGRAM_FOLDER} from './bundle-analysis.ts';
 import {sha256, type Effects} from './effects.ts';
 import {analysisError} from './guard/analysis-error.ts';
 import type {Hashes} from './manifest.ts';
@@ -60,7 +60,7 @@ interface ImportedProgram {
 async function importAnalysis(path: string, {name, program, code, effects}: ImportedProgram) {
   process.setSourceMapsEnabled(true);
   // A name of its own: a module that was imported before would come with the state it was left in.
-  const file = join('.cache', 'analyses', `${name}-${randomUUID()}.mjs`);
+  const file = `${PROGRAM_FOLDER}/${name}-${randomUUID()}.mjs`;
   effects.writeLoosely(file, program);
   const module = await importFile(join(effects.root, file))
     .catch((error: unknown) => {
