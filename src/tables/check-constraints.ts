@@ -1,5 +1,6 @@
 import {parsePeriod, PeriodError} from '../values/period.ts';
 import type {Value} from './cast.ts';
+import type {Cells} from './columns/cells.ts';
 import type {Field} from './descriptor.ts';
 import {nearestHint} from './nearest.ts';
 import type {RawTable} from './read-table.ts';
@@ -26,19 +27,25 @@ export function checkConstraints(table: RawTable): void {
 
 function checkColumn(
   {lines, faults}: RawTable,
-  values: readonly Value[],
+  values: Cells,
   {field, checks}: {field: Field; checks: readonly Check[]},
 ): void {
+  const refusalOf = (value: NonNullable<Value>) =>
+    checks.map((check) => check(value)).find((result) => result !== null);
+  const isFine = (value: Value) => value === null || refusalOf(value) === undefined;
+  if (values.distinct?.().every(isFine) === true) return;
   const passed = new Set<Value>([null]);
-  for (const [row, value] of values.entries()) {
+  let row = 0;
+  for (const value of values) {
+    const line = lines[row++] ?? 0;
     if (value === null || passed.has(value)) continue;
-    const refusal = checks.map((check) => check(value)).find((result) => result !== null);
+    const refusal = refusalOf(value);
     if (refusal === undefined) {
       passed.add(value);
       continue;
     }
     const message = () => `${field.name} ${shown(value)} ${refusal.message()}`;
-    faults.add({line: lines[row] ?? 0, column: field.name, kind: refusal.kind, message});
+    faults.add({line, column: field.name, kind: refusal.kind, message});
   }
 }
 

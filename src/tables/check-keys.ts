@@ -82,14 +82,14 @@ function knownKeys(table: RawTable, names: readonly string[]): Set<Value> {
 function keyReader({columns}: RawTable, names: readonly string[]): (row: number) => Value {
   const parts = names.map((name) => columns.get(name) ?? []);
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return (row) => only[row] ?? null;
+  if (parts.length === 1 && only !== undefined) return (row) => only.at(row) ?? null;
   return (row) => {
-    const values = parts.map((part) => part[row] ?? null);
+    const values = parts.map((part) => part.at(row) ?? null);
     return values.includes(null) ? null : values.join('\0');
   };
 }
 
 /** `article_id "a-1", mention "2"`. */
 function keyText({columns}: RawTable, names: readonly string[], row: number): string {
-  return names.map((name) => `${name} ${shown(columns.get(name)?.[row] ?? '')}`).join(', ');
+  return names.map((name) => `${name} ${shown(columns.get(name)?.at(row) ?? '')}`).join(', ');
 }

@@ -3,7 +3,8 @@ import {columnHeader} from './check-header.ts';
 import {createColumn, type Column} from './column.ts';
 import {decodeTable} from './decode.ts';
 import type {Resource} from './descriptor.ts';
-import type {Value} from './cast.ts';
+import type {Cells} from './columns/cells.ts';
+import {readColumns, type SoundColumns} from './columns/read-columns.ts';
 import {FaultList} from './fault-list.ts';
 import {scanCsv, type CsvVisitor} from './scan-csv.ts';
 
@@ -17,7 +18,7 @@ export interface RawTable {
   /** Line on which each row starts. */
   readonly lines: readonly number[];
   /** By name in the order of the schema. */
-  readonly columns: ReadonlyMap<string, readonly Value[]>;
+  readonly columns: ReadonlyMap<string, Cells>;
   /** Names of the schema that the file has: only these are worth checking. */
   readonly present: ReadonlySet<string>;
   /** Rows with a cell at fault; they are known to the keys, and no more is said of them. */
@@ -34,12 +35,15 @@ export interface ReadTableOptions {
   readonly descriptorPath: string;
 }
 
-/** Reads one CSV by its Table Schema. Columns that the file lacks are all null. */
+/** Reads one CSV by its Table Schema. Columns that the file lacks are all null. A file without a fault is read by
+ *  readColumns, any other from its start by scanCsv; what comes of it is the same. */
 export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTable {
   const {resource, path, descriptorPath} = options;
   const faults = new FaultList(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const text = decodeTable(bytes, {encoding: resource.encoding, descriptorPath, faults});
+  const sound = text === null ? null : readColumns(text, resource);
+  if (sound !== null) return {resource, path, sha256, whole: true, faults, ...soundTable(sound)};
   const columns = resource.schema.fields.map((field) =>
     createColumn(field, {
       missingValues: resource.schema.missingValues,
@@ -52,6 +56,12 @@ export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTabl
   const whole = text !== null && scanCsv(text, filler, {delimiter, faults});
   return {resource, path, sha256, whole, faults, ...filler.finish()};
 }
+
+function soundTable({rows, lines, columns}: SoundColumns): Filled {
+  return {rows, lines, columns, present: new Set(columns.keys()), broken: new Set()};
+}
+
+type Filled = Pick<RawTable, 'rows' | 'lines' | 'columns' | 'present' | 'broken'>;
 
 class TableFiller implements CsvVisitor {
   readonly #columns: readonly Column[];
@@ -93,10 +103,10 @@ class TableFiller implements CsvVisitor {
     this.#lines.push(line);
   }
 
-  finish(): Pick<RawTable, 'rows' | 'lines' | 'columns' | 'present' | 'broken'> {
+  finish(): Filled {
     const rows = this.#lines.length;
     const present = new Set(this.#placed.map(({column}) => column.field.name));
-    const columns = new Map<string, readonly Value[]>();
+    const columns = new Map<string, Cells>();
     for (const {field, values} of this.#columns) {
       columns.set(field.name, present.has(field.name) ? values : filled(rows));
     }

@@ -30,7 +30,7 @@ export function viewRows<Row>(
   const columns = names.map((name) => [name, table.columns.get(name) ?? []] as const);
   const rowAt = (row: number): Row => {
     const values: Record<string, Value> = {};
-    for (const [name, column] of columns) values[name] = column[row] ?? null;
+    for (const [name, column] of columns) values[name] = column.at(row) ?? null;
     // Cells have their declared types here; an enumeration may still hold a value that was refused.
     return values as Row;
   };

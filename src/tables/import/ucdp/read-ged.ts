@@ -98,7 +98,7 @@ interface Cells {
 }
 
 function cellsAt({columns}: RawTable, row: number): Cells {
-  const value = (name: string): Value => columns.get(name)?.[row] ?? null;
+  const value = (name: string): Value => columns.get(name)?.at(row) ?? null;
   const maybeNumber = (name: string) => {
     const found = value(name);
     return typeof found === 'number' ? found : null;

@@ -1,0 +1,43 @@
+import type {Value} from '../cast.ts';
+import type {Cells} from './cells.ts';
+import {spanText} from './spans.ts';
+
+/** A column of many different texts: where each stands in the bytes of the file. Texts are made when first asked for,
+ *  all at once, since most analyses never look at such a column; an empty cell is null. */
+export class TextColumn implements Cells {
+  readonly bytes: Buffer;
+  readonly starts: Int32Array;
+  /** One behind the last byte; its complement where the text holds doubled quotes. */
+  readonly ends: Int32Array;
+  #texts: readonly (string | null)[] | null = null;
+
+  constructor(bytes: Buffer, starts: Int32Array, ends: Int32Array) {
+    this.bytes = bytes;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  get length(): number {
+    return this.starts.length;
+  }
+
+  at(row: number): Value | undefined {
+    return this.#all()[row];
+  }
+
+  [Symbol.iterator](): Iterator<Value> {
+    return this.#all()[Symbol.iterator]();
+  }
+
+  #all(): readonly (string | null)[] {
+    return (this.#texts ??= this.#read());
+  }
+
+  #read(): (string | null)[] {
+    const {bytes, starts, ends} = this;
+    return Array.from(starts, (start, row) => {
+      const end = ends[row] ?? start;
+      return end === start ? null : spanText(bytes, start, end);
+    });
+  }
+}
