@@ -107,7 +107,10 @@ describe('events of an imported file', () => {
 
 describe('cells of an imported file', () => {
   it('an interval that crosses a month end is possible in both, and best where it starts', () => {
-    const rows = [{date_start: '2016-01-30', date_end: '2016-02-02', date_prec: '2'}];
+    const rows = [
+      {date_start: '2016-01-30', date_end: '2016-02-02', date_prec: '2'},
+      {date_start: '2016-02-20', date_end: '2016-02-20', adm_1: 'Aleppo Governorate'},
+    ];
     const cells = cellsOf(tablesOf(gedFile(rows)), [month('2016-01'), month('2016-02')]);
     const homs = cells.filter(({region}) => region === 'homs');
     expect(homs.map(({low, best, high}) => [low, best, high])).toEqual([
