@@ -15,9 +15,10 @@ import type {CellOutput, DrawnChart, ReportDocument} from './document.ts';
 import {createCounter} from './counted-rows.ts';
 import {keptCells, type MadeCell, type MadeCells} from './kept-cells.ts';
 import {knownTables} from './known-tables.ts';
-import {createNames, type Names} from './names.ts';
+import type {Names} from './names.ts';
+import {namesOf} from './names-of.ts';
 import {paramLabel, resolveParams, type ParamValues, type Params} from './params.ts';
-import {createDerived, openTables, type Derived, type Tables} from './tables.ts';
+import {createDerived, openTables, rowsIfAny, type Derived, type Tables} from './tables.ts';
 import type {Views} from './views.ts';
 
 /** An analysis ready to run: the module's value with what was learned while loading it. */
@@ -78,7 +79,7 @@ export async function watchAnalysis(
   const day = analysis.knownBy?.(params) ?? null;
   const open = () => knownTables(openTables(options.sources, rules, derived), day, rules);
   const tables = open();
-  const names = createNames(tables.rows('outlets'), tables.rows('places'), tables.rows('regions'));
+  const names = namesOf(tables);
   const made = await keptCells(
     loaded,
     {...options, texts: textsOf(analysis.params, params)},
@@ -95,7 +96,7 @@ export async function watchAnalysis(
     source: loaded.sources[number] ?? '',
     output,
   }));
-  const asOf = lastPublished(tables.rows('articles'));
+  const asOf = lastPublished(rowsIfAny(tables, 'articles'));
   const document = {
     name,
     title: analysis.title,

@@ -32,6 +32,8 @@ export interface Tables {
 
 /** Tables that remember what was read of them. */
 export interface RecordedTables extends Tables {
+  /** Whether the data package has a table of this name. */
+  has(name: string): boolean;
   /** What was read so far, in the order of the data package. */
   reads(): readonly ReadRecord[];
   /** SHA-256 of the bytes of a table's file; does not count as reading. */
@@ -69,6 +71,7 @@ export function openTables(
       derived.rows.set(name, known);
       return known as readonly TableRows[Name][]; // stored under its own name above
     },
+    has: (name) => sources.has(name),
     events: () => {
       const inputs = eventInputs(tables); // counts as read even where the events are there already
       return (derived.events ??= eventsTable({...inputs, rules}));
@@ -79,6 +82,14 @@ export function openTables(
     rowsHash: (name) => sourceOf(sources, name).sha256,
   };
   return tables;
+}
+
+/** Rows of one of Rasd's own tables; none where the data package has only tables of its own. */
+export function rowsIfAny<Name extends TableName>(
+  tables: RecordedTables,
+  name: Name,
+): readonly TableRows[Name][] {
+  return tables.has(name) ? tables.rows(name) : [];
 }
 
 function sourceOf(sources: SourceTables, name: string): SourceTable {

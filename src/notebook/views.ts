@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {ColumnTable} from 'arquero';
 import type {Names} from './names.ts';
-import type {RecordedTables, TableName, Tables} from './tables.ts';
+import {rowsIfAny, type RecordedTables, type TableName, type Tables} from './tables.ts';
 
 /** SHA-256 of the content of each view that an analysis asked for, by the view's name. */
 export type Views = Readonly<Record<string, string>>;
@@ -106,11 +106,11 @@ function tableHash(table: ColumnTable): string {
   return hash;
 }
 
-function namePieces(tables: Tables): string[] {
+function namePieces(tables: RecordedTables): string[] {
   const pieces = [
-    tables.rows('outlets').map((row) => [row.outlet_id, row.name_en, row.name_ar]),
-    tables.rows('places').map((row) => [row.place_id, row.name_en, row.name_ar]),
-    tables.rows('regions').map((row) => [row.region_id, row.name_en, row.name_ar]),
+    rowsIfAny(tables, 'outlets').map((row) => [row.outlet_id, row.name_en, row.name_ar]),
+    rowsIfAny(tables, 'places').map((row) => [row.place_id, row.name_en, row.name_ar]),
+    rowsIfAny(tables, 'regions').map((row) => [row.region_id, row.name_en, row.name_ar]),
   ];
   return pieces.map((piece) => JSON.stringify(piece));
 }
