@@ -1,0 +1,62 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {generateClaims} from './generate-claims.ts';
+import {totalsBench} from './totals.ts';
+
+type Row = Readonly<Record<string, string | number>>;
+
+/** One bench: a name on the command line, and rows to print. */
+const BENCHES: Readonly<Record<string, () => readonly Row[]>> = {
+  build: () => withFolder(buildRows),
+  claims: () =>
+    withFolder((folder) => [2_000, 100_000, 1_000_000].map((count) => claimsRow(count, folder))),
+  totals: () => totalsBench().map((row) => ({...row})),
+};
+
+/** Reports are built into a folder of their own: from nothing, then with nothing changed. */
+function buildRows(folder: string): Row[] {
+  const run = (name: string, ...args: string[]) => ({
+    name,
+    ...child('bench/timed-cli.ts', ['run', '--out', folder, ...args]),
+  });
+  const first = run('full build, all analyses, both languages', '--force');
+  const again = run('nothing changed');
+  const ratio = Number(again.seconds) / Number(first.seconds);
+  return [first, {...again, ratio: ratio.toFixed(3)}];
+}
+
+function claimsRow(count: number, folder: string): Row {
+  const tables = join(folder, String(count));
+  generateClaims(count, tables);
+  return child('bench/step.ts', [tables]);
+}
+
+/** Runs a script in its own process; its last line is a JSON object. */
+function child(script: string, args: readonly string[]): Record<string, string | number> {
+  const {stdout, stderr, status} = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', script, ...args],
+    {encoding: 'utf8', maxBuffer: 1 << 26},
+  );
+  if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '{}') as Record<string, string | number>;
+}
+
+function withFolder(use: (folder: string) => readonly Row[]): readonly Row[] {
+  const folder = mkdtempSync(join(tmpdir(), 'rasd-bench-'));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+const asked = process.argv.slice(2);
+if (!existsSync('data/datapackage.json')) throw new Error('run the bench in the workspace folder');
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(name);
+  console.table(bench());
+}
