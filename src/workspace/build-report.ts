@@ -11,6 +11,7 @@ import {LANGUAGES} from '../values/localized.ts';
 import type {Rules} from '../values/rules.ts';
 import {sha256, type Effects} from './effects.ts';
 import {analysisError} from './guard/analysis-error.ts';
+import {withoutChance} from './guard/without-chance.ts';
 import type {AnalysisModule} from './load-analysis.ts';
 import {nodeMajor, packagesHash} from './look-at-reports.ts';
 import type {Hashes, ManifestEntry} from './manifest.ts';
@@ -108,7 +109,7 @@ async function runCells(
   kept: Kept,
 ): Promise<AnalysisRun> {
   try {
-    const run = await watchAnalysis(loaded, {
+    const options = {
       sources: workspace.tables,
       descriptor: workspace.descriptor,
       rules,
@@ -116,7 +117,8 @@ async function runCells(
       versions: packageVersions(effects),
       kept,
       derived,
-    });
+    };
+    const run = await withoutChance(() => watchAnalysis(loaded, options));
     return {...run, document: asPlanned(run.document, plan)};
   } catch (error) {
     throw analysisError(error, Object.keys(loaded.code), effects.root);

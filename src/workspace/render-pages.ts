@@ -18,6 +18,6 @@ export async function renderPages(
   return pages;
 }
 
-function indexEntry({name, title, subtitle, asOf, figures}: ManifestEntry): IndexEntry {
-  return {name, title, subtitle, updated: asOf, figures, svg: null};
+function indexEntry({name, title, subtitle, asOf, figures, edition}: ManifestEntry): IndexEntry {
+  return {name, title, subtitle, updated: asOf, figures, svg: null, edition};
 }

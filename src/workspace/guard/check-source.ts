@@ -1,6 +1,6 @@
 import {parseSync} from 'oxc-parser';
 import type {Fault} from '../../values/fault.ts';
-import {LOCAL_METHODS} from './refused.ts';
+import {LOCAL_METHODS, REFUSED} from './refused.ts';
 
 interface Node {
   readonly type: string;
@@ -33,6 +33,10 @@ function refusalOf(node: Node): string | null {
     return isKnown
       ? null
       : 'import() of an address that is not written out is refused; write it out';
+  }
+  if (node.type === 'CallExpression' && isNode(node['callee'])) {
+    if (node['callee']['name'] === 'require')
+      return `require is refused in an analysis; ${REFUSED['require'] ?? ''}`;
   }
   if (node.type !== 'MemberExpression') return null;
   const property = node['property'];

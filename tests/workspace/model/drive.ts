@@ -1,4 +1,12 @@
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {createRandom} from '../../../src/measures/statistics/random.ts';
@@ -47,7 +55,8 @@ async function run(effects: Effects, {request, rasd}: Situation, force: boolean)
     return {faults: faults.map(({message}) => message), events};
   } catch (error) {
     if (error instanceof UserError) return {faults: [error.message], events};
-    throw error;
+    if (error instanceof Killed) throw error;
+    return {faults: [`bug: ${String(error instanceof Error ? error.stack : error)}`], events};
   }
 }
 
@@ -61,7 +70,9 @@ function write(root: string, before: Files, files: Files): void {
 }
 
 function readFolder(folder: string): Map<string, string> {
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 

@@ -17,8 +17,10 @@ function put(files: Files, path: string, text: string | null): Files {
   return new Map(text === null ? others : [...others, [path, text]]);
 }
 
-const replaced = (path: string, from: string | RegExp, to: string): Edit => (files) =>
-  put(files, path, (files.get(path) ?? '').replace(from, to));
+const replaced =
+  (path: string, from: string | RegExp, to: string): Edit =>
+  (files) =>
+    put(files, path, (files.get(path) ?? '').replace(from, to));
 
 /** Changes the rows of a table; the header is the first. */
 function onRows(path: string, change: (rows: string[][], random: Random) => string[][]): Edit {
@@ -67,12 +69,19 @@ export const EDITS: readonly Edit[] = [
   setCell('data/outlets.csv', 'name_en', ['SOHR', 'Observatory']),
   setCell('data/places.csv', 'name_ar', ['مكان', 'موضع']),
   setCell('data/notes.csv', 'weight', ['1', '5', '']),
-  ...['claims', 'articles', 'links', 'notes', 'regions'].map((name) => swapRows(`data/${name}.csv`)),
+  ...['claims', 'articles', 'links', 'notes', 'regions'].map((name) =>
+    swapRows(`data/${name}.csv`),
+  ),
   ...['claims', 'links', 'notes'].map((name) => removeRow(`data/${name}.csv`)),
   ...['claims', 'notes', 'outlets'].map((name) => copyRow(`data/${name}.csv`)),
-  (files) => put(files, 'data/notes.csv', (files.get('data/notes.csv') ?? '').replaceAll('\n', '\r\n')),
+  (files) =>
+    put(files, 'data/notes.csv', (files.get('data/notes.csv') ?? '').replaceAll('\n', '\r\n')),
   replaced('data/datapackage.json', /"title": "[^"]*"/, '"title": "Other"'),
-  replaced('data/datapackage.json', '"name": "weight", "type": "integer"', '"name": "weight", "type": "string"'),
+  replaced(
+    'data/datapackage.json',
+    '"name": "weight", "type": "integer"',
+    '"name": "weight", "type": "string"',
+  ),
   replaced('analyses/parts/words.ts', /^\/\/.*/, '// Another comment.'),
   replaced('analyses/parts/words.ts', /^\/\/.*/, '// Shared by both analyses.'),
   replaced('analyses/parts/words.ts', 'LIMIT = 4', 'LIMIT = 2'),

@@ -25,8 +25,7 @@ export function csvOfRows(rows: Rows): string {
     .join('');
 }
 
-const realTable = (name: string) =>
-  rowsOfCsv(readFileSync(join(ROOT, `data/${name}.csv`), 'utf8'));
+const realTable = (name: string) => rowsOfCsv(readFileSync(join(ROOT, `data/${name}.csv`), 'utf8'));
 
 function where(rows: Rows, column: string, values: ReadonlySet<string>): Rows {
   const at = rows[0]?.indexOf(column) ?? -1;
@@ -54,8 +53,9 @@ const NOTES = {
 export function smallWorkspace(): Files {
   const claims = realTable('claims');
   const kind = claims[0]?.indexOf('event_kind') ?? 0;
-  const of = (word: string) =>
-    [...columnOf([claims[0] ?? [], ...claims.filter((row) => row[kind] === word)], 'article_id')];
+  const of = (word: string) => [
+    ...columnOf([claims[0] ?? [], ...claims.filter((row) => row[kind] === word)], 'article_id'),
+  ];
   const articles = new Set([...of('convoy').slice(0, 5), ...of('isis_attack').slice(0, 2)]);
   const someClaims = where(claims, 'article_id', articles);
   const someArticles = where(realTable('articles'), 'article_id', articles);

@@ -1,0 +1,91 @@
+import {parseHTML} from 'linkedom';
+import {placeOf, shown, type PageElement} from './page-place.ts';
+
+/** The most that are told of one page. */
+const MOST = 20;
+
+/**
+ * What differs between two pages, as sentences: in which cell of the notebook, which row, column or mark, and how.
+ * Attributes and texts are compared, the page's own program and style as a whole.
+ */
+export function comparePages(before: string, after: string): string[] {
+  if (before === after) return [];
+  const found: string[] = [];
+  compareElements(rootOf(before), rootOf(after), found);
+  if (found.length === 0) return ['differs in characters outside of elements'];
+  // The policy of a page holds the hashes of its style and program: it differs with them.
+  const told = found.filter((text) => !text.startsWith('meta in the head'));
+  return (told.length > 0 ? told : found).slice(0, MOST);
+}
+
+/** What a parsed page gives of an element, beside what says where it stands. */
+interface ParsedElement extends PageElement {
+  readonly outerHTML: string;
+  readonly childNodes: ArrayLike<ParsedNode>;
+  readonly attributes: ArrayLike<{readonly name: string; readonly value: string}>;
+}
+
+interface ParsedNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+}
+
+const ELEMENT = 1;
+
+function rootOf(html: string): ParsedElement {
+  // linkedom's types are those of a browser, which are not there.
+  return parseHTML(html).document.documentElement as unknown as ParsedElement;
+}
+
+function compareElements(a: ParsedElement, b: ParsedElement, found: string[]): void {
+  if (found.length > MOST || a.outerHTML === b.outerHTML) return;
+  if (a.localName !== b.localName) {
+    found.push(`${placeOf(a)}: ${a.localName} is ${b.localName}`);
+    return;
+  }
+  for (const name of new Set([...namesOf(a), ...namesOf(b)])) {
+    const [was, is] = [a.getAttribute(name) ?? '', b.getAttribute(name) ?? ''];
+    if (was !== is) found.push(`${placeOf(a)}: ${name} ${changed(was, is)}`);
+  }
+  compareContents(a, b, found);
+}
+
+function compareContents(a: ParsedElement, b: ParsedElement, found: string[]): void {
+  const [old, now] = [contentsOf(a), contentsOf(b)];
+  if (old.length === 0 && now.length === 0) return;
+  for (const [index, node] of old.entries()) {
+    const other = now[index];
+    if (other === undefined) {
+      found.push(`${placeOf(a)}: ${shown(node.textContent ?? '')} is gone`);
+      return;
+    }
+    if (isElement(node) && isElement(other)) compareElements(node, other, found);
+    else if (node.textContent !== other.textContent || isElement(node) !== isElement(other))
+      found.push(`${placeOf(a)}: ${changed(node.textContent ?? '', other.textContent ?? '')}`);
+  }
+  const more = now[old.length];
+  if (more !== undefined) found.push(`${placeOf(b)}: ${shown(more.textContent ?? '')} came`);
+}
+
+function contentsOf({childNodes}: ParsedElement): ParsedNode[] {
+  return Array.from(childNodes).filter(
+    (node) => isElement(node) || (node.textContent ?? '').trim() !== '',
+  );
+}
+
+function isElement(node: ParsedNode): node is ParsedElement {
+  return node.nodeType === ELEMENT;
+}
+
+function namesOf({attributes}: ParsedElement): string[] {
+  return Array.from(attributes, ({name}) => name);
+}
+
+/** `"6–8" is "6–9"`: long texts from a little before where they part. */
+function changed(was: string, is: string): string {
+  let at = 0;
+  while (at < was.length && was[at] === is[at]) at += 1;
+  const start = was.length <= 80 && is.length <= 80 ? 0 : Math.max(0, at - 30);
+  const lead = start === 0 ? '' : '…';
+  return `${shown(lead + was.slice(start))} is ${shown(lead + is.slice(start))}`;
+}

@@ -1,0 +1,127 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {table} from 'arquero';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {faultText, UserError} from '../../../src/values/fault.ts';
+import {createDiskEffects} from '../../../src/workspace/effects.ts';
+import {analysisError} from '../../../src/workspace/guard/analysis-error.ts';
+import {withoutChance} from '../../../src/workspace/guard/without-chance.ts';
+import {loadAnalysis} from '../../../src/workspace/load-analysis.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'rasd-guard-'));
+  mkdirSync(join(root, 'analyses/parts'), {recursive: true});
+});
+afterEach(() => rmSync(root, {recursive: true}));
+
+/** What a person sees when an analysis holds this line: as its fifth line, or in a helper that it imports. */
+async function outcomeOf(line: string, head = '', helper = 'export const seven: number = 7;') {
+  const code = `${head}
+import {seven} from './parts/helper.ts';
+const context = {} as object;
+export default {title: {}, params: {}, async *cells(): AsyncGenerator<unknown> {
+${line}
+  yield [seven, context];
+}};
+`;
+  writeFileSync(join(root, 'analyses/one.ts'), code);
+  writeFileSync(join(root, 'analyses/parts/helper.ts'), helper);
+  try {
+    const {analysis, code: files} = await loadAnalysis('analyses/one.ts', createDiskEffects(root));
+    try {
+      return (await analysis.cells({} as never).next()).value;
+    } catch (error) {
+      throw analysisError(error, Object.keys(files), root);
+    }
+  } catch (error) {
+    return error instanceof UserError ? error.faults.map(faultText).join('\n') : error;
+  }
+}
+
+describe('an analysis that uses what differs from day to day and place to place', () => {
+  it.each([
+    ['Date.now();', 'Date.now()'],
+    ['new Date();', 'new Date()'],
+    ['Date();', 'Date()'],
+    ['Math.random();', 'Math.random()'],
+    ['crypto.randomUUID();', 'crypto'],
+    ['performance.now();', 'performance'],
+    ['process.env;', 'process'],
+    ['globalThis.Date;', 'globalThis'],
+    ['fetch("https://example.org");', 'fetch'],
+    ['setTimeout(() => {}, 1);', 'setTimeout'],
+    ['setInterval(() => {}, 1);', 'setInterval'],
+    ['new Intl.NumberFormat();', 'Intl'],
+    ['eval("1");', 'eval'],
+    ['new Function("return 1");', 'Function'],
+    ['new WebSocket("ws://example.org");', 'WebSocket'],
+    ['import.meta.url;', 'import.meta'],
+  ])('is refused %s at its line, with what to use instead', async (line, what) => {
+    const seen = String(await outcomeOf(line));
+    expect(seen).toMatch(/^analyses\/one\.ts:5: /);
+    expect(seen).toContain(`${what} is refused in an analysis`);
+    expect(seen).toMatch(/; (use|take|read|import|put|await|write|time|keep) /);
+  });
+
+  it('is refused it in a file that it imports, at that file', async () => {
+    const helper = '\n\nexport const seven = Math.random();';
+    expect(await outcomeOf('', '', helper)).toMatch(/^analyses\/parts\/helper\.ts:3: Math\.random/);
+  });
+
+  it.each([
+    ["import 'node:fs';", /one\.ts:1: import of "node:fs" is refused.*tables\.read/],
+    ["import 'fs/promises';", /one\.ts:1: import of "fs\/promises" is refused/],
+    ["import 'esbuild';", /one\.ts:1: import of "esbuild" is refused.*use rasd, arquero/],
+    ["import './parts/helper';", /one\.ts:1: .*write its whole name, as "\.\/parts\/helper\.ts"/],
+    ["import './parts/none.ts';", /one\.ts:1: Could not resolve "\.\/parts\/none\.ts"/],
+  ])('may not import %s', async (head, message) => {
+    expect(await outcomeOf('', head)).toMatch(message);
+  });
+
+  it.each([
+    ["'a'.localeCompare('b');", 'compare by `a < b`'],
+    ['(5).toLocaleString();', 'use formatNumber'],
+    ["const name = 'fs'; require(name);", 'import from "rasd"'],
+    ["const name = './x.ts'; await import(name);", 'write it out'],
+  ])('is refused %s before it runs', async (line, advice) => {
+    const seen = String(await outcomeOf(line));
+    expect(seen).toMatch(/^analyses\/one\.ts:5: /);
+    expect(seen).toContain(advice);
+  });
+
+  it('says where its own errors come from', async () => {
+    expect(await outcomeOf('(null as unknown as {x: {y: 1}}).x.y;')).toMatch(
+      /^analyses\/one\.ts:5: TypeError: Cannot read properties of null/,
+    );
+  });
+});
+
+describe('a package that draws a random number for an analysis', () => {
+  it('gets the same each time from Arquero, and none from others, until the work is done', async () => {
+    const {random} = Math;
+    const numbers = table({x: Array.from({length: 100}, (_, index) => index)});
+    const sample = () => withoutChance(async () => numbers.sample(5).objects());
+    expect(await sample()).toEqual(await sample());
+    await expect(withoutChance(async () => Math.random())).rejects.toThrow(
+      'without a seed is refused',
+    );
+    expect(Math.random).toBe(random);
+  });
+});
+
+describe('an analysis that uses what is the same everywhere', () => {
+  it.each([
+    ['new Date(0).getTime();'],
+    ["Date.parse('2021-02-07') + Date.UTC(2021, 1, 7);"],
+    ['if (!(new Date(0) instanceof Date)) throw new Error();'],
+    ['Math.max(1, 2) + Math.PI;'],
+    ['const process = {env: 1}; process.env;'],
+    ['typeof process;'],
+    ['({fetch: 1, Date: 2}).fetch;'],
+    ['if (!((() => 1) instanceof Object)) throw new Error();'],
+  ])('may: %s', async (line) => {
+    expect(await outcomeOf(line)).toEqual([0, [7, {}]]);
+  });
+});
