@@ -17,7 +17,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[]>> = {
 
 /** Reports are built into a folder of their own: from nothing, then with nothing changed. */
 function buildRows(folder: string): Row[] {
-  const run = (name: string, ...args: string[]) => ({
+  const run = (name: string, ...args: string[]): Record<string, string | number> => ({
     name,
     ...child('bench/timed-cli.ts', ['run', '--out', folder, ...args]),
   });
