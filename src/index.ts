@@ -131,3 +131,7 @@ export {seriesWords, whereWords} from './notebook/series-words.ts';
 export {readTotals} from './notebook/totals.ts';
 export {POLICY_WORDS} from './claims/totals/words.ts';
 export {periodText as claimedPeriodText} from './claims/totals/wording.ts';
+export {createRandom} from './measures/statistics/random.ts';
+export {boundsValue} from './notebook/bounds-value.ts';
+export {deriveByValue, type ByValue} from './tables/columns/derive-by-value.ts';
+export {groupByCodes} from './tables/columns/group-by-codes.ts';

@@ -19,7 +19,9 @@ export function checkUnique(table: RawTable): void {
 }
 
 function checkTwice(table: RawTable, names: readonly string[]): void {
-  const {rows, lines, faults} = table;
+  const {rows, lines, faults, columns} = table;
+  const [only] = names.length === 1 ? names.map((name) => columns.get(name)) : [];
+  if (only?.isUnique?.() === true) return;
   const keyAt = keyReader(table, names);
   const first = new Map<Value, number>();
   for (let row = 0; row < rows; row++) {

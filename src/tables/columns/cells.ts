@@ -6,4 +6,6 @@ export interface Cells extends Iterable<Value> {
   at(row: number): Value | undefined;
   /** Every value that occurs, each once, where that is cheaper to ask than all cells. */
   distinct?(): readonly Value[];
+  /** Whether no value but null occurs twice, where that can be told without looking at values. */
+  isUnique?(): boolean;
 }

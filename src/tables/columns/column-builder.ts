@@ -1,7 +1,7 @@
 import {castOf, type Cast, type Value} from '../cast.ts';
 import type {Field} from '../descriptor.ts';
 import type {Cells} from './cells.ts';
-import {DictionaryColumn} from './dictionary-column.ts';
+import {codedColumn} from './dictionary-column.ts';
 import {ManyNumbers, ManyTexts, type ManyCells} from './many-cells.ts';
 import {SpanSet} from './span-set.ts';
 import {spanText} from './spans.ts';
@@ -81,8 +81,9 @@ export class ColumnBuilder {
     return rows > FEW && length > rows * LONG;
   }
 
+  /** Different texts may stand for one value (`1` and `01`): they get one code. */
   finish(): Cells {
-    return this.#many?.finish() ?? coded(this.#codes.subarray(0, this.#rows), this.#values);
+    return this.#many?.finish() ?? codedColumn(this.#codes.subarray(0, this.#rows), this.#values);
   }
 
   #code({rows, width, starts, ends}: Block, index: number): void {
@@ -148,16 +149,4 @@ export class ColumnBuilder {
       else if (required && start === end) this.isSound = false;
     });
   }
-}
-
-/** Different texts may stand for one value (`1` and `01`): then they get one code. */
-function coded(codes: Uint16Array, values: readonly Value[]): DictionaryColumn {
-  const own = new Map<Value, number>();
-  for (const value of values) if (!own.has(value)) own.set(value, own.size);
-  if (own.size === values.length) return new DictionaryColumn(codes.slice(), values);
-  const codeOf = values.map((value) => own.get(value) ?? 0);
-  return new DictionaryColumn(
-    codes.map((code) => codeOf[code] ?? 0),
-    [...own.keys()],
-  );
 }

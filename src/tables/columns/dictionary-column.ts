@@ -2,7 +2,8 @@ import type {ColumnTable} from 'arquero';
 import type {Value} from '../cast.ts';
 import type {Cells} from './cells.ts';
 
-type Groups = NonNullable<ReturnType<ColumnTable['groups']>>;
+/** How Arquero holds the groups of a table. */
+export type Groups = NonNullable<ReturnType<ColumnTable['groups']>>;
 
 /** A column of few different values: a short code a row, and the value of each code. */
 export class DictionaryColumn implements Cells {
@@ -45,4 +46,16 @@ export class DictionaryColumn implements Cells {
       size: rows.length,
     } as Groups; // `get` is called with a row alone
   }
+}
+
+/** A column by codes and the value of each; values may stand twice, and then get one code. */
+export function codedColumn(codes: Uint16Array, values: readonly Value[]): DictionaryColumn {
+  const own = new Map<Value, number>();
+  for (const value of values) if (!own.has(value)) own.set(value, own.size);
+  if (own.size === values.length) return new DictionaryColumn(codes.slice(), values);
+  const codeOf = values.map((value) => own.get(value) ?? 0);
+  return new DictionaryColumn(
+    codes.map((code) => codeOf[code] ?? 0),
+    [...own.keys()],
+  );
 }

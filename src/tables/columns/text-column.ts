@@ -1,5 +1,6 @@
 import type {Value} from '../cast.ts';
 import type {Cells} from './cells.ts';
+import {SpanSet} from './span-set.ts';
 import {spanText} from './spans.ts';
 
 /** A column of many different texts: where each stands in the bytes of the file. Texts are made when first asked for,
@@ -27,6 +28,19 @@ export class TextColumn implements Cells {
 
   [Symbol.iterator](): Iterator<Value> {
     return this.#all()[Symbol.iterator]();
+  }
+
+  isUnique(): boolean {
+    const {starts, ends} = this;
+    const known = new SpanSet(this.bytes);
+    let filled = 0;
+    for (let row = 0; row < starts.length && known.size === filled; row++) {
+      const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
+      if (start === end) continue;
+      known.add(start, end);
+      filled++;
+    }
+    return known.size === filled;
   }
 
   #all(): readonly (string | null)[] {

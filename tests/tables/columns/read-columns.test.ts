@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import type {Value} from '../../../src/tables/cast.ts';
