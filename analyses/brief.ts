@@ -18,6 +18,7 @@ import {
 import {boundsView, observatoryBounds} from './brief/bounds.ts';
 import {
   describePanels,
+  marked,
   panelColour,
   panelRows,
   regionPanels,
@@ -140,7 +141,7 @@ export default analysis({
         description: describePanels(edition, subject),
         data: regionView(panels, names, edition.shown),
         draw: (chart) => {
-          const form = smallMultiples(panels.rows, {
+          const form = smallMultiples(marked(panels), {
             ...chart,
             rows: panelRows(panels, names, chart.language),
             months: edition.shown,

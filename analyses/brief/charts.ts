@@ -52,6 +52,11 @@ export function regionPanels(edition: Edition, subject: Subject): Panels {
   return {ids: ids.length > 1 ? [ALL, ...ids] : [ALL], rows};
 }
 
+/** Rows that have a mark: a zero that is certain has none. */
+export function marked({rows}: Panels): Panels['rows'] {
+  return rows.filter(({best, high}) => best === null || high !== 0);
+}
+
 /** Labels of the panels. */
 export function panelRows({ids}: Panels, names: Names, language: Language) {
   return ids.map((id) => ({id, label: panelName(id, names)[language]}));

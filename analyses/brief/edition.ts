@@ -22,7 +22,7 @@ import type {Subject} from './subjects.ts';
 /** First month that series reach back to: none of the tables is full before. */
 export const SINCE = '2019-01' as Month; // written as a month
 
-const CHART_MONTHS = {month: 25, quarter: 36, year: 60} as const;
+const CHART_MONTHS = {month: 13, quarter: 36, year: 60} as const;
 const TREND_MONTHS = 24;
 const EVENTS = {direction: null, measure: 'events'} as const;
 

@@ -23,6 +23,7 @@ export function createProgram(context: CliContext): Command {
     addCount,
     addBounds,
     addAudit,
+    addVerify,
     addDiff,
     addImport,
   ];
@@ -40,6 +41,11 @@ function addRun(program: Command, context: CliContext): void {
     .option('--every <unit>', 'an edition each month, quarter or year, of analyses in editions')
     .option('--from <month>', 'first month of the editions, YYYY-MM')
     .option('--to <month>', 'last month of the editions, YYYY-MM')
+    .option('--region <id>', 'short for --param region=ID')
+    .option(
+      '--as-of <day>',
+      'only what was published by YYYY-MM-DD, or by the "end" of each period',
+    )
     .addOption(staticOption())
     .option('--force', 'build those that are fresh too, taking nothing from earlier runs', false)
     .addOption(jsonOption())
@@ -56,6 +62,11 @@ function addStatus(program: Command, context: CliContext): void {
     .option('--every <unit>', 'an edition each month, quarter or year, of analyses in editions')
     .option('--from <month>', 'first month of the editions, YYYY-MM')
     .option('--to <month>', 'last month of the editions, YYYY-MM')
+    .option('--region <id>', 'short for --param region=ID')
+    .option(
+      '--as-of <day>',
+      'only what was published by YYYY-MM-DD, or by the "end" of each period',
+    )
     .addOption(staticOption())
     .addOption(jsonOption())
     .action(async (names, flags) => (await import('./status.ts')).status(names, flags, context));
@@ -145,6 +156,15 @@ function addAudit(program: Command, context: CliContext): void {
     .addOption(rulesOption())
     .addOption(formatOption())
     .action(async (flags) => (await import('./audit.ts')).audit(flags, context));
+}
+
+function addVerify(program: Command, context: CliContext): void {
+  command(program, 'verify', 'verify convoys --packages')
+    .argument('[analyses...]', 'names of analyses (default: all that were built)')
+    .description('build the reports again elsewhere and compare every byte; exit 1 on a difference')
+    .addOption(outOption())
+    .option('--packages', 'and once more, with only the packages of the lock file', false)
+    .action(async (names, flags) => (await import('./verify.ts')).verify(names, flags, context));
 }
 
 function addDiff(program: Command, context: CliContext): void {

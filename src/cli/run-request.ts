@@ -14,6 +14,9 @@ export interface RequestFlags extends DataFlags {
   readonly every?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Short for `--param region=…` and `--param as-of=…`. */
+  readonly region?: string;
+  readonly asOf?: string;
 }
 
 /** What a run is asked for. Errors: UserError for rules and parameters that cannot be understood. */
@@ -23,9 +26,16 @@ export function requestOf(flags: RequestFlags): RunRequest {
     data: trimmed(flags.data),
     out: trimmed(flags.out),
     rules: rulesOf(flags.rule),
-    params: paramsOf(flags.param),
+    params: {...shortParams(flags), ...paramsOf(flags.param)},
     isStatic: flags.static,
     editions: editionsOf(flags),
+  };
+}
+
+function shortParams({region, asOf}: RequestFlags): Record<string, string> {
+  return {
+    ...(region === undefined ? {} : {region}),
+    ...(asOf === undefined ? {} : {'as-of': asOf}),
   };
 }
 
