@@ -2,6 +2,7 @@ import {escape} from 'arquero';
 import {
   analysis,
   boundPanels,
+  boundsValue,
   choice,
   claimedPeriodText,
   coloursById,
@@ -43,7 +44,7 @@ import {
 } from 'rasd';
 
 const ATTACKS: Localized = {en: 'ISIS attacks', ar: 'هجمات التنظيم'};
-const COUNTED: Localized = {en: 'Counted', ar: 'العدد'};
+const COUNTED: Localized = {en: 'Count', ar: 'العدد'};
 const OUTLETS = ['sohr', 'ric', 'cep', 'north-press', 'centcom'];
 const GROUNDS = ['sdf-areas', 'desert'];
 const monthLabel: Localized = {en: 'Month', ar: 'الشهر'};
@@ -102,7 +103,7 @@ export default analysis({
         en: `${who.en}, ${where.en}, ${monthText(row.month, 'en')}: counts behind the bounds`,
         ar: `${who.ar}، ${where.ar}، ${monthText(row.month, 'ar')}: الإحصاءات التي يقوم عليها المدى`,
       };
-      return cite({low: row.lower, best: row.lower, high: row.upper}, {label, claims: row.claims});
+      return cite(boundsValue(row.lower, row.upper), {label, claims: row.claims});
     };
     const withLinks = (rows: readonly MonthBound[], who: Localized) =>
       rows.map((row) => ({...row, cited: citedBound(row, who)}));
@@ -135,7 +136,7 @@ export default analysis({
       );
       const {low, high} = statement.figure;
       const label = {en: en ?? '', ar: ar ?? ''};
-      return cite({low, best: low, high}, {label, claims: statement.claims});
+      return cite(boundsValue(low, high), {label, claims: statement.claims});
     };
     const latestOf = (zone: string, region: string) =>
       latest.find(
@@ -219,10 +220,7 @@ export default analysis({
       ],
       rows: rows.map((row) => ({
         month: row.month,
-        attacks:
-          row.lower === null
-            ? null
-            : (row.cited ?? {low: row.lower, best: row.lower, high: row.upper}),
+        attacks: row.lower === null ? null : (row.cited ?? boundsValue(row.lower, row.upper)),
       })),
     });
     const highest = (rows: readonly MonthBound[]) =>
@@ -236,7 +234,7 @@ export default analysis({
       const [exact, silent, top] = [
         rows.filter(isExact).length,
         rows.filter(isSilent).length,
-        highest(rows),
+        highest(rows.filter(isExact).length > 6 ? rows.filter(isExact) : rows),
       ];
       const where = rows[0] === undefined ? ATTACKS : whereWords(rows[0], names);
       const most = top?.month ?? params.from;
@@ -245,20 +243,20 @@ export default analysis({
         title:
           exact > 6
             ? {
-                en: `${who?.en}, ${where.en}: exact counts for ${exact} months, the most in ${monthText(most, 'en')} (${top?.lower})`,
-                ar: `${who?.ar}، ${where.ar}: أعداد محددة لعدد ${exact} شهراً، أكثرها في ${monthText(most, 'ar')} (${top?.lower})`,
+                en: `${who?.en}, ${where.en}: exact counts for ${exact} months, the highest of them ${top?.lower} in ${monthText(most, 'en')}`,
+                ar: `${who?.ar}، ${where.ar}: أعداد محددة لعدد ${exact} شهراً، أعلاها ${top?.lower} في ${monthText(most, 'ar')}`,
               }
             : {
-                en: `${who?.en}, ${where.en}: at least ${top?.lower} attacks in ${monthText(most, 'en')}, and most months known only as a range`,
-                ar: `${who?.ar}، ${where.ar}: ${top?.lower} هجوماً على الأقل في ${monthText(most, 'ar')}، ومعظم الأشهر لا يُعرف إلا مداها`,
+                en: `${who?.en}, ${where.en}: at least ${top?.lower} attacks in ${monthText(most, 'en')}, and ${exact === 0 ? 'no month' : `only ${exact} months`} known exactly`,
+                ar: `${who?.ar}، ${where.ar}: ${top?.lower} هجوماً على الأقل في ${monthText(most, 'ar')}، ${exact === 0 ? 'ولا شهر معلوم العدد تماماً' : `وأشهر معلومة العدد تماماً: ${exact}`}`,
               },
         subtitle: {
           en: `ISIS attacks by month as ${who?.en} counted them, ${where.en}; least and greatest that its counts allow; ${silent} months without a count`,
           ar: `هجمات التنظيم حسب الشهر كما أحصتها الجهة: ${who?.ar}، ${where.ar}؛ أقل ما تسمح به أرقامها وأكثره؛ و${silent} شهراً بلا إحصاء`,
         },
         description: {
-          en: `Bands for ${months.length} months: ${exact} exact, ${months.length - exact - silent} as a range or an open end, ${silent} without a count. The highest least value is ${top?.lower}, in ${monthText(most, 'en')}.`,
-          ar: `أشرطة لعدد ${months.length} شهراً: ${exact} محددة تماماً، و${months.length - exact - silent} بمدى أو بحد أدنى فقط، و${silent} بلا إحصاء. أعلى حد أدنى ${top?.lower} في ${monthText(most, 'ar')}.`,
+          en: `Bands for ${months.length} months: ${exact} exact, ${months.length - exact - silent} as a range or an open end, ${silent} without a count. The title names the highest value that is certain.`,
+          ar: `أشرطة لعدد ${months.length} شهراً: ${exact} محددة تماماً، و${months.length - exact - silent} بمدى أو بحد أدنى فقط، و${silent} بلا إحصاء. والعنوان يذكر أعلى قيمة مؤكدة.`,
         },
         data: boundsView(rows),
         draw: (chart) =>
@@ -382,6 +380,10 @@ export default analysis({
       });
     }
 
+    const monthsNaming = (rows: readonly MonthBound[]) =>
+      new Set(rows.filter((row) => row.region !== 'all' && isExact(row)).map((row) => row.month))
+        .size;
+    const [cepNamed, ricNamed] = [boundsFor('cep', 'attacks', null), ricRows].map(monthsNaming);
     const citedOf = (rows: typeof sohrRows, region: string, when: Month) =>
       rows.find((row) => row.region === region && row.month === when)?.cited;
     const example = citedOf(
@@ -390,20 +392,8 @@ export default analysis({
       '2024-01' as Month,
     );
     yield text({
-      en: `Read it like this: for Deir ez-Zor in SDF areas the Observatory’s counts allow ${example?.en ?? 'no figure'} attacks in January 2024; follow the number to the claims that say so. A band that starts at zero does not say that nothing happened, only that the totals would also fit such a month. Bounds of single months must not be added up: what they allow together is less than the sum of what each allows. As-Sweida and Daraa are named in few totals, Damascus in none that reaches a month. ${cep?.en} names governorates of the desert in ${
-        new Set(
-          boundsFor('cep', 'attacks', null)
-            .filter((row) => row.region !== 'all' && isExact(row))
-            .map((row) => row.month),
-        ).size
-      } months, and the ${ric?.en} governorates of SDF areas in ${new Set(ricRows.filter((row) => row.region !== 'all' && isExact(row)).map((row) => row.month)).size}: too few for a chart, all on file (\`rasd bounds --outlet cep\`).`,
-      ar: `مثال على القراءة: تسمح أرقام المرصد لدير الزور في مناطق قسد بعدد ${example?.ar ?? 'غير معلوم'} من الهجمات في كانون الثاني 2024؛ ويقود الرقم إلى ما قيل فيه. والشريط الذي يبدأ من الصفر لا يعني أن شيئاً لم يقع، بل أن الحصائل تتسع لشهر كهذا أيضاً. ولا تُجمع حدود الأشهر: فما تسمح به معاً أقل من مجموع ما يسمح به كل منها. ولا تذكر السويداء ودرعا إلا حصائل قليلة، ولا تُذكر دمشق في حصيلة تبلغ حد الشهر. ويسمي ${cep?.ar} محافظات البادية في ${
-        new Set(
-          boundsFor('cep', 'attacks', null)
-            .filter((row) => row.region !== 'all' && isExact(row))
-            .map((row) => row.month),
-        ).size
-      } شهراً، و${ric?.ar} محافظات مناطق قسد في ${new Set(ricRows.filter((row) => row.region !== 'all' && isExact(row)).map((row) => row.month)).size}: وهي أقل من أن تُرسم، وكلها مسجّلة (\`rasd bounds --outlet cep\`).`,
+      en: `Read it like this: for Deir ez-Zor in SDF areas the Observatory’s counts allow ${example?.en ?? 'no figure'} attacks in January 2024; follow the number to the claims that say so. A band that starts at zero does not say that nothing happened, only that the totals would also fit such a month. Bounds of single months must not be added up: what they allow together is less than the sum of what each allows. As-Sweida and Daraa are named in few totals, Damascus in none that reaches a month. ${cep?.en} names governorates of the desert in ${cepNamed} months, and the ${ric?.en} governorates of SDF areas in ${ricNamed}: too few for a chart, all on file (\`rasd bounds --outlet cep\`).`,
+      ar: `مثال على القراءة: تسمح أرقام المرصد لدير الزور في مناطق قسد بعدد ${example?.ar ?? 'غير معلوم'} من الهجمات في كانون الثاني 2024؛ ويقود الرقم إلى ما قيل فيه. والشريط الذي يبدأ من الصفر لا يعني أن شيئاً لم يقع، بل أن الحصائل تتسع لشهر كهذا أيضاً. ولا تُجمع حدود الأشهر: فما تسمح به معاً أقل من مجموع ما يسمح به كل منها. ولا تذكر السويداء ودرعا إلا حصائل قليلة، ولا تُذكر دمشق في حصيلة تبلغ حد الشهر. ويسمي ${cep?.ar} محافظات البادية في ${cepNamed} شهراً، و${ric?.ar} محافظات مناطق قسد في ${ricNamed}: وهي أقل من أن تُرسم، وكلها مسجّلة (\`rasd bounds --outlet cep\`).`,
     });
 
     yield section('on-file', {
@@ -452,8 +442,8 @@ export default analysis({
       },
     });
     yield text({
-      en: `These ${onFile.en} events are what is left of far more: the totals above count attacks that no article on file describes. How many, and between which dates, is on the page “audit”.`,
-      ar: `هذه الأحداث، وعددها ${onFile.ar}، بعض مما هو أكثر بكثير: فالحصائل أعلاه تعد هجمات لا يصفها أي خبر مسجّل. كم عددها وبين أي تاريخين وقعت؟ ذلك في صفحة «التدقيق».`,
+      en: `These ${onFile.en} events are a small part of what was counted: the totals above include many attacks that no article on file describes. How many, and between which dates, is on the page “audit”.`,
+      ar: `هذه الأحداث، وعددها ${onFile.ar}، جزء صغير مما أُحصي: فالحصائل أعلاه تشمل هجمات كثيرة لا يصفها أي خبر مسجّل. كم عددها وبين أي تاريخين وقعت؟ ذلك في صفحة «التدقيق».`,
     });
 
     yield section('latest', {
@@ -528,12 +518,14 @@ export default analysis({
     const sameGround = (row: ComparedTotal) =>
       `${row.first} ${row.last} ${row.series.zone} ${row.series.region}`;
     const unlabelled = compared.filter(
-      ({series, approximate}) => series.subset === null && series.zone !== null && !approximate,
+      ({series}) => series.subset === null && series.zone !== null,
     );
     const groups = new Map<string, ComparedTotal[]>();
     for (const row of unlabelled)
       groups.set(sameGround(row), [...(groups.get(sameGround(row)) ?? []), row]);
-    const rivals = [...groups.values()].filter((rows) => rows.length > 1);
+    const rivals = [...groups.values()].filter(
+      (rows) => new Set(rows.map(({series}) => series.origin)).size > 1,
+    );
     const differ = (rows: readonly ComparedTotal[]) =>
       Math.max(...rows.map(({low}) => low)) >
       Math.min(...rows.map(({high}) => high ?? Number.POSITIVE_INFINITY));
@@ -546,7 +538,7 @@ export default analysis({
         en: `${who.en}, ${what.en}, ${where.en}, ${dateText(row.first, 'en')} to ${dateText(row.last, 'en')}`,
         ar: `${who.ar}، ${what.ar}، ${where.ar}، من ${dateText(row.first, 'ar')} إلى ${dateText(row.last, 'ar')}`,
       };
-      return cite({low: row.low, best: row.low, high: row.high}, {label, claims: row.claims});
+      return cite(boundsValue(row.low, row.high), {label, claims: row.claims});
     };
     const dots = monthly.flatMap((rows) =>
       rows.map((row) => ({
@@ -557,6 +549,7 @@ export default analysis({
         cited: citeCompared(row),
       })),
     );
+    const loose = dots.filter(({approximate}) => approximate).length;
     const dotOutlets = [...new Set(dots.map(({series}) => series.origin))];
     yield plot({
       anchor: 'outlets-apart',
@@ -565,8 +558,8 @@ export default analysis({
         ar: `اختلف العددان في ${monthly.filter(differ).length} من المقارنات الـ${monthly.length} بين جهتين أحصتا المكان نفسه والشهر نفسه`,
       },
       subtitle: {
-        en: 'ISIS attacks in one month and on one ground, as each outlet counted them; a hollow mark is an outlet that published figures which contradict each other',
-        ar: 'هجمات التنظيم في شهر واحد ومكان واحد كما أحصتها كل جهة؛ العلامة المفرغة جهة نشرت أرقاماً متناقضة',
+        en: `ISIS attacks in one month and on one ground, as each outlet counted them; ${loose} of the ${dots.length} figures run only to about the month’s end; a hollow mark: the outlet published figures that contradict each other`,
+        ar: `هجمات التنظيم في شهر واحد ومكان واحد كما أحصتها كل جهة؛ ومن الأرقام، وعددها ${dots.length}، تمتد ${loose} إلى نحو نهاية الشهر فقط؛ والعلامة المفرغة جهة نشرت أرقاماً متناقضة`,
       },
       description: {
         en: `${monthly.length} rows with ${dots.length} figures of ${dotOutlets.length} outlets.`,
@@ -621,12 +614,13 @@ export default analysis({
       const cited = rows.map((one) => ({
         who: seriesWords(one.series, names).who,
         number: citeCompared(one),
+        about: one.approximate,
       }));
       const where = row === undefined ? ATTACKS : whereWords(row.series, names);
       const [first, last] = [row?.first ?? '', row?.last ?? ''];
       return {
-        en: `- ${where.en}, ${dateText(first, 'en')} to ${dateText(last, 'en')}: ${cited.map(({who, number}) => `${who.en} ${number.en}`).join(', ')}.`,
-        ar: `- ${where.ar}، من ${dateText(first, 'ar')} إلى ${dateText(last, 'ar')}: ${cited.map(({who, number}) => `${who.ar} ${number.ar}`).join('، ')}.`,
+        en: `- ${where.en}, ${dateText(first, 'en')} to ${dateText(last, 'en')}: ${cited.map(({who, number, about}) => `${who.en} ${number.en}${about ? ' (to about then)' : ''}`).join(', ')}.`,
+        ar: `- ${where.ar}، من ${dateText(first, 'ar')} إلى ${dateText(last, 'ar')}: ${cited.map(({who, number, about}) => `${who.ar} ${number.ar}${about ? ' (حتى نحو ذلك)' : ''}`).join('، ')}.`,
       };
     });
     yield text({

@@ -11,6 +11,8 @@ export interface RangeValue {
   readonly low: number;
   readonly best: number;
   readonly high: number | null;
+  /** Between the ends no value is likelier than another: nothing is shown as best. */
+  readonly bounds?: true;
 }
 
 /** A value with the group of events or claims behind it (`Group.id`, a link target on the page). */

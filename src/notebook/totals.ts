@@ -1,4 +1,6 @@
 import {auditOf, type Audit} from '../claims/totals/audit-of.ts';
+import {findContradictions, type ContradictionRow} from '../claims/totals/contradictions.ts';
+import {auditRegisters, type IncrementRow} from '../claims/totals/increments.ts';
 import {boundsOf, type BoundsOptions, type BoundsRow} from '../claims/totals/bounds-of.ts';
 import {prepare, type TotalsOptions} from '../claims/totals/options.ts';
 import type {Statement} from '../claims/totals/statement.ts';
@@ -15,6 +17,10 @@ export interface Totals {
   bounds(options?: TotalsChoice & Pick<BoundsOptions, 'periods' | 'sums'>): BoundsRow[];
   /** Contradictions, breakdowns, ordinals and increments; see auditOf. */
   audit(options?: TotalsChoice): Audit;
+  /** Contradictions alone, as a policy brings them up; see findContradictions. */
+  contradictions(options?: TotalsChoice): ContradictionRow[];
+  /** Each running count taken whole against the events described since; see auditRegisters. */
+  registers(options?: TotalsChoice): IncrementRow[];
   /** All that origins said of their counts and the events they described, by series, before anything is settled. */
   statements(options?: TotalsChoice): Statement[];
   /** Names of origins and series in both languages. */
@@ -29,12 +35,18 @@ export function readTotals(tables: Tables, rules: Rules): Totals {
     outlets: tables.rows('outlets'),
     regions: tables.rows('regions'),
   };
+  const wording = createWording(inputs);
   const fixed = {rules, links: tables.rows('links')};
   return {
     bounds: (options = {}) => boundsOf(inputs, {...options, ...fixed}),
     audit: (options = {}) => auditOf(inputs, {...options, ...fixed}),
+    contradictions: (options = {}) => {
+      const {cases, policy} = prepare(inputs, {...options, ...fixed});
+      return findContradictions(cases, policy, wording);
+    },
+    registers: (options = {}) => auditRegisters(prepare(inputs, {...options, ...fixed}), wording),
     statements: (options = {}) =>
       prepare(inputs, {...options, ...fixed}).cases.flatMap(({statements}) => statements),
-    wording: createWording(inputs),
+    wording,
   };
 }

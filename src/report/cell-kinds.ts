@@ -11,9 +11,15 @@ export function isRange(value: CellValue): value is RangeValue {
   return typeof value === 'object' && value !== null && 'best' in value;
 }
 
-/** Whether the ends of a figure say all: no width, or open above from its best number. */
-export function isPoint({low, best, high}: RangeValue): boolean {
+/** Whether the ends of a figure say all: bounds, no width, or open above from its best number. */
+export function isPoint({low, best, high, bounds}: RangeValue): boolean {
+  if (bounds === true) return true;
   return high === null ? best === low : high === low;
+}
+
+/** Low, best and high of a figure for a file; bounds with a width have no best number. */
+export function rangeParts({low, best, high, bounds}: RangeValue): (number | null)[] {
+  return [low, bounds === true && low !== high ? null : best, high];
 }
 
 /** Whether a cell holds a text in both languages. */

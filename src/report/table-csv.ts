@@ -1,5 +1,5 @@
 import type {CellValue, TableView, ViewColumn} from '../notebook/document.ts';
-import {isCited, isLocalized, isRange} from './cell-kinds.ts';
+import {isCited, isLocalized, isRange, rangeParts} from './cell-kinds.ts';
 
 type Plain = string | number | boolean | null;
 
@@ -50,7 +50,7 @@ function bare(value: CellValue): CellValue {
 
 function rangeCells(cell: CellValue): Plain[] {
   const value = bare(cell);
-  if (isRange(value)) return [value.low, value.best, value.high];
+  if (isRange(value)) return rangeParts(value);
   const single = plain(value);
   return [single, single, single];
 }

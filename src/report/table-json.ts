@@ -1,6 +1,6 @@
 import type {CellValue, TableView} from '../notebook/document.ts';
 import type {Localized} from '../values/localized.ts';
-import {isCited, isRange} from './cell-kinds.ts';
+import {isCited, isRange, rangeParts} from './cell-kinds.ts';
 
 type JsonValue = string | number | boolean | null | Localized | readonly (number | null)[];
 
@@ -15,5 +15,5 @@ export function tableJson({columns, rows}: TableView): string {
 
 function jsonValue(cell: CellValue): JsonValue {
   const value = isCited(cell) ? cell.value : cell;
-  return isRange(value) ? [value.low, value.best, value.high] : value;
+  return isRange(value) ? rangeParts(value) : value;
 }

@@ -58,14 +58,38 @@ export function auditIncrements(prepared: Prepared, wording: Wording): Increment
     );
 }
 
-function stepsOf({statements, series}: SettledCase): Step[] {
-  const told = statements
-    .flatMap((statement) => {
-      const [count] = countsOf(statement.constraint);
-      return statement.form === 'total' && count !== undefined ? [{statement, count}] : [];
-    })
-    // A running count never falls, so its figures put its totals in order of time where dates do not.
-    .sort((a, b) => startOf(a) - startOf(b) || a.count.low - b.count.low || endOf(a) - endOf(b));
+/**
+ * Each running count taken whole, from its first day to its latest total, against the events described since: what
+ * adding up its steps cannot say as tightly, because an event near a total may lie in either step.
+ * Order: series.
+ */
+export function auditRegisters(prepared: Prepared, wording: Wording): IncrementRow[] {
+  return prepared.cases
+    .filter(({series}) => series.measure === eventMeasure(series.event_kind))
+    .filter(({series}) => series.base !== null && series.base !== 'periods')
+    .map((one) => settleCase(one, prepared.policy))
+    .flatMap((settled) =>
+      toldOf(settled)
+        .slice(-1)
+        .map((latest) => incrementRow(settled, stepWhole(latest), {prepared, wording})),
+    );
+}
+
+function toldOf({statements}: SettledCase): Told[] {
+  return (
+    statements
+      .flatMap((statement) => {
+        const [count] = countsOf(statement.constraint);
+        return statement.form === 'total' && count !== undefined ? [{statement, count}] : [];
+      })
+      // A running count never falls, so its figures put its totals in order of time where dates do not.
+      .sort((a, b) => startOf(a) - startOf(b) || a.count.low - b.count.low || endOf(a) - endOf(b))
+  );
+}
+
+function stepsOf(settled: SettledCase): Step[] {
+  const {series} = settled;
+  const told = toldOf(settled);
   if (series.base === 'periods') return told.map(stepWhole);
   return told.map((next, index) => {
     const before = told[index - 1];
