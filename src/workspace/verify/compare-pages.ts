@@ -19,7 +19,8 @@ export function comparePages(before: string, after: string): string[] {
 }
 
 /** What a parsed page gives of an element, beside what says where it stands. */
-interface ParsedElement extends PageElement {
+interface ParsedElement extends PageElement, ParsedNode {
+  readonly textContent: string | null;
   readonly outerHTML: string;
   readonly childNodes: ArrayLike<ParsedNode>;
   readonly attributes: ArrayLike<{readonly name: string; readonly value: string}>;
@@ -52,25 +53,34 @@ function compareElements(a: ParsedElement, b: ParsedElement, found: string[]): v
 
 function compareContents(a: ParsedElement, b: ParsedElement, found: string[]): void {
   const [old, now] = [contentsOf(a), contentsOf(b)];
-  if (old.length === 0 && now.length === 0) return;
+  if (old.length !== now.length) {
+    found.push(`${placeOf(a)}: ${firstMissing(old, now)}`);
+    return;
+  }
   for (const [index, node] of old.entries()) {
     const other = now[index];
-    if (other === undefined) {
-      found.push(`${placeOf(a)}: ${shown(node.textContent ?? '')} is gone`);
-      return;
-    }
+    if (other === undefined) return;
     if (isElement(node) && isElement(other)) compareElements(node, other, found);
-    else if (node.textContent !== other.textContent || isElement(node) !== isElement(other))
-      found.push(`${placeOf(a)}: ${changed(node.textContent ?? '', other.textContent ?? '')}`);
+    else if (textOf(node) !== textOf(other))
+      found.push(`${placeOf(a)}: ${changed(textOf(node), textOf(other))}`);
   }
-  const more = now[old.length];
-  if (more !== undefined) found.push(`${placeOf(b)}: ${shown(more.textContent ?? '')} came`);
+}
+
+/** Of contents that are more or fewer: the first that only one side has. */
+function firstMissing(old: readonly ParsedNode[], now: readonly ParsedNode[]): string {
+  const at = old.findIndex((node, index) => textOf(node) !== textOf(now[index]));
+  const first = at < 0 ? Math.min(old.length, now.length) : at;
+  return old.length > now.length
+    ? `${shown(textOf(old[first]))} is gone`
+    : `${shown(textOf(now[first]))} came`;
+}
+
+function textOf(node: ParsedNode | undefined): string {
+  return node?.textContent ?? '';
 }
 
 function contentsOf({childNodes}: ParsedElement): ParsedNode[] {
-  return Array.from(childNodes).filter(
-    (node) => isElement(node) || (node.textContent ?? '').trim() !== '',
-  );
+  return Array.from(childNodes).filter((node) => isElement(node) || textOf(node).trim() !== '');
 }
 
 function isElement(node: ParsedNode): node is ParsedElement {

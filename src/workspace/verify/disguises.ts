@@ -15,7 +15,7 @@ export const DISGUISES: readonly Disguise[] = [
   {name: 'time zone', env: {TZ: 'Pacific/Kiritimati'}, code: ''},
   {
     name: 'locale',
-    // Other case rules, other signs in numbers, another order of letters.
+    // Other signs in numbers and dates, another order of letters.
     env: {LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr'},
     code: '',
   },
@@ -29,7 +29,8 @@ globalThis.Date = new Proxy(RealDate, {
   apply: () => new RealDate(shifted()).toString(),
   construct: (target, given, self) => Reflect.construct(target, given.length === 0 ? [shifted()] : given, self),
   get: (target, key, self) => (key === 'now' ? shifted : Reflect.get(target, key, self)),
-});`,
+});
+RealDate.prototype.constructor = globalThis.Date;`,
   },
   {name: 'umask', env: {}, code: `process.umask(0o077);`},
   {

@@ -1,0 +1,103 @@
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {copyWorkspace, type WorkspaceCopy} from '../../reports/workspace-copy.ts';
+
+/** A table of one cell; the expressions leak in ways that no check of the source sees. */
+const analysisOf = (value: string) => `
+import {analysis, dataTable, section, text} from 'rasd';
+const t = (en: string) => ({en, ar: en});
+const hidden = 'toLocale' + 'String';
+const clock = (day: object) => new (Object.getPrototypeOf(day).constructor)();
+export default analysis({
+  title: t('A light one'),
+  subtitle: () => t('One table'),
+  params: {},
+  async *cells({tables}) {
+    const claims = tables.rows('claims').length;
+    yield section('numbers', t('How many?'));
+    yield text(t('There are ' + claims + ' claims.'));
+    yield dataTable({
+      anchor: 'how-many',
+      title: t('Rows on file'),
+      data: {
+        columns: [
+          {name: 'what', label: t('What'), type: 'text'},
+          {name: 'value', label: t('Value'), type: 'text'},
+        ],
+        rows: [{what: 'claims', value: String(claims)}, {what: 'leak', value: ${value}}],
+      },
+    });
+  },
+});
+void hidden, clock;
+`;
+
+const HERE = {LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8'};
+
+let copy: WorkspaceCopy;
+beforeAll(async () => {
+  copy = copyWorkspace('rasd-verified-');
+  for (const name of readdirSync(join(copy.root, 'analyses')))
+    rmSync(join(copy.root, 'analyses', name), {recursive: true});
+  writeFileSync(join(copy.root, 'analyses/light.ts'), analysisOf(`'none'`));
+  writeFileSync(
+    join(copy.root, 'analyses/leaky.ts'),
+    analysisOf(`String((claims * 1000 as any)[hidden]())`),
+  );
+  const ran = await copy.rasd(['run'], HERE);
+  expect([ran.code, ran.stderr]).toEqual([0, '']);
+}, 240_000);
+afterAll(() => copy?.remove());
+
+const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('rasd-verify-'));
+
+describe('rasd verify', () => {
+  it('finds the real tables and a light analysis the same elsewhere, without git, and leaves nothing', async () => {
+    const before = [leftovers(), readFileSync(join(copy.root, 'reports/manifest.json'), 'utf8')];
+    const {code, stdout, stderr} = await copy.rasd(['verify', 'light'], HERE);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^1 reports, 2 pages: the same to the last byte, in /m);
+    expect([leftovers(), readFileSync(join(copy.root, 'reports/manifest.json'), 'utf8')]).toEqual(
+      before,
+    );
+  }, 240_000);
+
+  it('names the cell that differs and what makes it differ', async () => {
+    const {code, stdout, stderr} = await copy.rasd(['verify', 'leaky'], HERE);
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 reports, 2 pages: 2 differences');
+    expect(stderr).toContain('reports/leaky.en.html differs');
+    expect(stderr).toMatch(
+      /table "Rows on file" \(#how-many\), row "leak", column "Value": "2,8\d\d,000" is "2\.8\d\d\.000"/,
+    );
+    expect(stderr.match(/cause: .*/g)).toEqual(
+      Array(2).fill('cause: it differs under another locale'),
+    );
+  }, 480_000);
+
+  it('tells a page that was changed by hand, and tables that changed since', async () => {
+    const page = join(copy.root, 'reports/light.en.html');
+    const text = readFileSync(page, 'utf8');
+    writeFileSync(page, text.replace('<td>none</td>', '<td>some</td>'));
+    const outlets = join(copy.root, 'data/outlets.csv');
+    const rows = readFileSync(outlets, 'utf8');
+    writeFileSync(outlets, rows.replace('7al Net', '7al'));
+    const {code, stderr} = await copy.rasd(['verify', 'light'], HERE);
+    writeFileSync(page, text);
+    writeFileSync(outlets, rows);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/row "leak", column "Value": "none" is "some"/);
+    expect(stderr).toContain('the page was changed after it was built');
+    expect(stderr).toContain('cause: outlets.csv is not what it was built from; run "rasd run" first');
+  }, 240_000);
+
+  it('refuses what lies outside, and what was never built', async () => {
+    const outside = await copy.rasd(['verify', '--data', '../data']);
+    expect(outside).toMatchObject({code: 1});
+    expect(outside.stderr).toContain('"../data" lies outside of the workspace');
+    const never = await copy.rasd(['verify', '--out', 'nowhere']);
+    expect(never.stderr).toContain('nowhere/manifest.json knows no such report');
+  });
+});
