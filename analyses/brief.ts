@@ -94,12 +94,16 @@ export default analysis({
     const knownDay =
       known === null ? null : known === 'end' ? daysOfPeriod(period).last : known.day;
 
+    const [convoyNews, attackNews] = headline(edition, place);
     yield summary(
-      paragraph([
-        ...headline(edition, place),
-        ...(before === undefined || edition.count(ARRIVALS, period) === null
-          ? []
-          : [compared(edition, ARRIVALS, before).sentence]),
+      paragraphs([
+        paragraph([
+          ...convoyNews,
+          ...(before === undefined || edition.count(ARRIVALS, period) === null
+            ? []
+            : [compared(edition, ARRIVALS, before).sentence]),
+        ]),
+        paragraph(attackNews),
         ...(knownDay === null ? [] : [asOfSentence(edition, knownDay)]),
       ]),
       [ARRIVALS, TRUCKS, DEPARTURES, ATTACKS].map((subject) => keyFigureOf(edition, subject)),

@@ -77,16 +77,18 @@ function rangeOf({low, best, high}: CountedRow) {
   return {low: low ?? 0, best: best ?? 0, high};
 }
 
-/** What the period's outlets reported: the first sentences of the summary. */
-export function headline(edition: Edition, region: Localized | null): Localized[] {
+/** What the period's outlets reported, as sentences of the summary: of convoys, then of attacks. */
+export function headline(
+  edition: Edition,
+  region: Localized | null,
+): readonly [convoys: Localized[], attacks: Localized[]] {
   const [arrivals, trucks, departures, attacks] = [ARRIVALS, TRUCKS, DEPARTURES, ATTACKS].map(
     (subject) => edition.count(subject, edition.period),
   );
   const place = region === null ? {en: '', ar: ''} : {en: ` (${region.en})`, ar: ` (${region.ar})`};
   return [
-    ...convoySentences(edition, {arrivals, trucks, departures, place}),
-    attackSentence(edition, attacks ?? null, place),
-    ...boundsSentence(edition),
+    convoySentences(edition, {arrivals, trucks, departures, place}),
+    [attackSentence(edition, attacks ?? null, place), ...boundsSentence(edition)],
   ];
 }
 
@@ -143,18 +145,18 @@ function truckSentence(trucks: CountedRow): Localized {
 function attackSentence({when}: Edition, row: CountedRow | null, place: Localized): Localized {
   if (row === null)
     return {
-      en: `On attacks of the Islamic State group (ISIS) in ${when.en}${place.en} no outlet on file published.`,
-      ar: `ولم تنشر أي وسيلة مسجّلة شيئاً عن هجمات تنظيم الدولة الإسلامية (داعش) في ${when.ar}${place.ar}.`,
+      en: `On attacks ${ISIS.en}, in ${when.en}${place.en} no outlet on file published.`,
+      ar: `لم تنشر أي وسيلة مسجّلة شيئاً عن هجمات تنظيم الدولة الإسلامية «داعش» في ${when.ar}${place.ar}.`,
     };
   if (row.high === 0)
     return {
-      en: `They described no attack ${ISIS.en} in ${when.en}${place.en}.`,
-      ar: `ولم تصف أي هجوم ${ISIS.ar} في ${when.ar}${place.ar}.`,
+      en: `The outlets on file described no attack ${ISIS.en}, in ${when.en}${place.en}.`,
+      ar: `لم تصف وسائل الإعلام المسجّلة أي هجوم ${ISIS.ar} في ${when.ar}${place.ar}.`,
     };
   const many = counted(row, ATTACKS, ISIS);
   return {
-    en: `They described ${many.en} in ${when.en}${place.en}.`,
-    ar: `ووصفت ${many.ar} في ${when.ar}${place.ar}.`,
+    en: `The outlets on file described ${many.en} in ${when.en}${place.en}.`,
+    ar: `وصفت وسائل الإعلام المسجّلة ${many.ar} في ${when.ar}${place.ar}.`,
   };
 }
 

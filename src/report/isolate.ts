@@ -3,9 +3,10 @@ import {html, plainText, raw, type Part, type Safe} from './html.ts';
 
 const DIGITS = '[\\d٠-٩۰-۹]';
 const NUMBER = `${DIGITS}(?:[\\d٠-٩۰-۹\\u2009\\u202f.,:٫٬]*${DIGITS})?`;
-/** Ranges, signed and compared numbers, ISO dates and spans: what right-to-left text would turn round. */
+/** Ranges, signed and compared numbers, equations (`p = 0.12`), ISO dates and spans: what right-to-left text would
+ *  turn round. */
 const TURNING = new RegExp(
-  `(?:[≥≤≈~]\\s?)?[+−-]?${NUMBER}(?:\\s?[–/-]\\s?${NUMBER})+[%٪]?|[≥≤≈~+−]\\s?${NUMBER}[%٪]?`,
+  `(?<!\\p{L})[\\p{Script=Latin}\\p{Script=Greek}]{1,3}\\s?[=<>]\\s?[+−-]?${NUMBER}|(?:[≥≤≈~]\\s?)?[+−-]?${NUMBER}(?:\\s?[–/-]\\s?${NUMBER})+[%٪]?|[≥≤≈~+−]\\s?${NUMBER}[%٪]?`,
   'gu',
 );
 
