@@ -41,22 +41,37 @@ export async function lockFolder(
   const file = join(resolve(root, out), FILE);
   const own: Holder = {pid: process.pid, started: startOf(process.pid), token: randomUUID()};
   const end = performance.now() + (options.patience ?? PATIENCE);
+  makeFolder(dirname(file), out);
   for (let hasWaited = false; ;) {
     if (take(file, own, out)) return heldLock(file, own);
     const holder = readHolder(file);
-    if (holder === null || !isAlive(holder)) {
-      clear(file, holder);
-      continue;
+    const isLeft = holder === null || !isAlive(holder);
+    if (isLeft) clear(file, holder);
+    else if (!hasWaited) {
+      options.onWait(holder.pid);
+      hasWaited = true;
     }
-    if (!hasWaited) options.onWait(holder.pid);
-    hasWaited = true;
     if (performance.now() > end) {
       throw new UserError(
-        `${out} is being written by process ${holder.pid}, which does not end; stop it and run again`,
+        `${out} is being written by process ${holder?.pid ?? '?'}, which does not end; stop it and run again`,
       );
     }
-    await new Promise((done) => setTimeout(done, PAUSE));
+    await new Promise((done) => setTimeout(done, isLeft ? 1 : PAUSE));
   }
+}
+
+function makeFolder(folder: string, out: string): void {
+  try {
+    mkdirSync(folder, {recursive: true});
+  } catch (error) {
+    throw unwritable(out, error);
+  }
+}
+
+function unwritable(out: string, error: unknown): UserError {
+  return new UserError(
+    `${out} cannot be written (${codeOf(error)}); check the folder, its rights and the free space`,
+  );
 }
 
 function heldLock(file: string, {token}: Holder): RunLock {
@@ -73,15 +88,12 @@ function heldLock(file: string, {token}: Holder): RunLock {
 function take(file: string, own: Holder, out: string): boolean {
   const beside = `${file}.${own.token}`;
   try {
-    mkdirSync(dirname(file), {recursive: true});
     writeFileSync(beside, JSON.stringify(own));
     linkSync(beside, file);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw new UserError(
-      `${out} cannot be written (${codeOf(error)}); check the folder, its rights and the free space`,
-    );
+    throw unwritable(out, error);
   } finally {
     removeQuietly(beside);
   }

@@ -27,9 +27,18 @@ function onRows(path: string, change: (rows: string[][], random: Random) => stri
   return (files, random) => {
     const text = files.get(path);
     if (text === undefined) return files;
-    const rows = rowsOfCsv(text);
+    const rows = maybeRows(text);
     return rows.length < 2 ? files : put(files, path, csvOfRows(change(rows, random)));
   };
+}
+
+/** No rows where a break left a table that cannot be read. */
+function maybeRows(text: string): string[][] {
+  try {
+    return rowsOfCsv(text);
+  } catch {
+    return [];
+  }
 }
 
 function setCell(path: string, column: string, values: readonly string[]): Edit {
