@@ -15,6 +15,7 @@ export function createProgram(context: CliContext): Command {
   const commands = [
     addRun,
     addStatus,
+    addWatch,
     addCheck,
     addList,
     addLink,
@@ -32,44 +33,26 @@ export function createProgram(context: CliContext): Command {
 }
 
 function addRun(program: Command, context: CliContext): void {
-  command(program, 'run', 'run convoys --param from=2021-01 --param to=2021-12 --rule about=as_is')
-    .argument('[analyses...]', 'names of analyses (default: all)')
+  const example = 'run convoys --param from=2021-01 --param to=2021-12 --rule about=as_is';
+  reportCommand(program, 'run', example)
     .description('build the reports that are stale (docs/rerunning.md)')
-    .addOption(outOption())
-    .addOption(rulesOption())
-    .addOption(paramOption())
-    .option('--every <unit>', 'an edition each month, quarter or year, of analyses in editions')
-    .option('--from <month>', 'first month of the editions, YYYY-MM')
-    .option('--to <month>', 'last month of the editions, YYYY-MM')
-    .option('--region <id>', 'short for --param region=ID')
-    .option(
-      '--as-of <day>',
-      'only what was published by YYYY-MM-DD, or by the "end" of each period',
-    )
-    .addOption(staticOption())
     .option('--force', 'build those that are fresh too, taking nothing from earlier runs', false)
     .addOption(jsonOption())
     .action(async (names, flags) => (await import('./run.ts')).run(names, flags, context));
 }
 
 function addStatus(program: Command, context: CliContext): void {
-  command(program, 'status', 'status --json')
-    .argument('[analyses...]', 'names of analyses (default: all)')
+  reportCommand(program, 'status', 'status --json')
     .description('say which reports are fresh, and what made the others stale')
-    .addOption(outOption())
-    .addOption(rulesOption())
-    .addOption(paramOption())
-    .option('--every <unit>', 'an edition each month, quarter or year, of analyses in editions')
-    .option('--from <month>', 'first month of the editions, YYYY-MM')
-    .option('--to <month>', 'last month of the editions, YYYY-MM')
-    .option('--region <id>', 'short for --param region=ID')
-    .option(
-      '--as-of <day>',
-      'only what was published by YYYY-MM-DD, or by the "end" of each period',
-    )
-    .addOption(staticOption())
     .addOption(jsonOption())
     .action(async (names, flags) => (await import('./status.ts')).status(names, flags, context));
+}
+
+function addWatch(program: Command, context: CliContext): void {
+  reportCommand(program, 'watch', 'watch convoys --port 4000')
+    .description('serve the reports on this machine and build anew at each save (docs/watch.md)')
+    .addOption(new Option('--port <number>', 'port (0: any that is free)').default('4321'))
+    .action(async (names, flags) => (await import('./watch.ts')).watch(names, flags, context));
 }
 
 function addCheck(program: Command, context: CliContext): void {
@@ -195,6 +178,24 @@ function command(program: Command, name: string, example: string): Command {
     .command(name)
     .addOption(new Option('--data <dir>', 'folder of the tables').default('data'))
     .addHelpText('after', `\nExample:\n  rasd ${example}`);
+}
+
+/** A command on the reports of some analyses: what they are built from and how is the same for all such. */
+function reportCommand(program: Command, name: string, example: string): Command {
+  return command(program, name, example)
+    .argument('[analyses...]', 'names of analyses (default: all)')
+    .addOption(outOption())
+    .addOption(rulesOption())
+    .addOption(paramOption())
+    .option('--every <unit>', 'an edition each month, quarter or year, of analyses in editions')
+    .option('--from <month>', 'first month of the editions, YYYY-MM')
+    .option('--to <month>', 'last month of the editions, YYYY-MM')
+    .option('--region <id>', 'short for --param region=ID')
+    .option(
+      '--as-of <day>',
+      'only what was published by YYYY-MM-DD, or by the "end" of each period',
+    )
+    .addOption(staticOption());
 }
 
 function outOption(): Option {

@@ -1,0 +1,75 @@
+import {showFaults, type ShownFault} from './error-panel.ts';
+import {keepFolds, keepScroll} from './keep-view.ts';
+import {rememberBlocks, syncBlocks, type Renewed} from './sync-blocks.ts';
+
+/** Tells the page's program of blocks that it has not worked on yet. */
+const RENEWED = 'rasd:renewed';
+/** Tells tests and measurements that what was sent is on the page. */
+const UPDATED = 'rasd:updated';
+
+const frame = document.querySelector('.frame');
+let hash = document.currentScript?.dataset['liveHash'] ?? '';
+const file = decodeURIComponent(location.pathname.slice(1)) || 'index.html';
+
+function update(live: Element, next: Element, part: 'cells' | 'page'): void {
+  const renewed = keepScroll(() => {
+    const blocks: readonly Renewed[] = syncBlocks(live, next);
+    keepFolds(blocks);
+    return blocks;
+  });
+  for (const {block} of renewed) block.dispatchEvent(new Event(RENEWED, {bubbles: true}));
+  document.dispatchEvent(new CustomEvent(UPDATED, {detail: part}));
+}
+
+function showCells(html: string): void {
+  const main = document.querySelector('main');
+  const next = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+  if (main !== null && next !== null) update(main, next, 'cells');
+}
+
+async function showPage(next: string): Promise<void> {
+  if (next === hash) return;
+  const answer = await fetch(location.pathname, {cache: 'no-store'});
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const nextFrame = page.querySelector('.frame');
+  if (!answer.ok) return;
+  if (frame === null || nextFrame === null) return location.reload();
+  hash = page.querySelector<HTMLElement>('script[data-live-hash]')?.dataset['liveHash'] ?? '';
+  document.title = page.title;
+  adoptStyle(page);
+  adoptCharts(page);
+  update(frame, nextFrame, 'page');
+}
+
+/** The policy names one sheet, that which was served first; one made by script needs no leave. */
+function adoptStyle(page: Document): void {
+  const text = page.querySelector('style')?.textContent ?? '';
+  const old = document.querySelector('style');
+  if (old?.textContent === text) return;
+  if (old === null && document.adoptedStyleSheets.length > 0 && text === adopted) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [sheet];
+  adopted = text;
+  old?.remove();
+}
+let adopted = '';
+
+/** What the page's program draws from. */
+function adoptCharts(page: Document): void {
+  const [old, next] = [document, page].map((each) => each.querySelector('#rasd-charts'));
+  if (old && next && old.textContent !== next.textContent) old.textContent = next.textContent;
+}
+
+function listen(): void {
+  const query = new URLSearchParams({page: file, hash});
+  const source = new EventSource(`/-/live?${query}`);
+  const on = <Data>(name: string, work: (data: Data) => void) =>
+    source.addEventListener(name, ({data}: MessageEvent<string>) => work(JSON.parse(data) as Data));
+  on<{html: string}>('cells', ({html}) => showCells(html));
+  on<{hash: string}>('page', (data) => void showPage(data.hash));
+  on<{faults: ShownFault[]}>('faults', ({faults}) => showFaults(faults));
+}
+
+if (frame !== null) rememberBlocks(frame);
+listen();

@@ -1,0 +1,107 @@
+import type {ReportDocument} from '../../notebook/document.ts';
+import {asPlanned, planReports} from '../../notebook/editions.ts';
+import {runAnalysis} from '../../notebook/run-analysis.ts';
+import {openTables} from '../../notebook/tables.ts';
+import {clientBundle} from '../../report/client-bundle.ts';
+import {renderReport} from '../../report/render-report.ts';
+import {resolveRules} from '../../values/rules.ts';
+import type {Kept} from '../../values/kept.ts';
+import type {Language} from '../../values/localized.ts';
+import type {Effects} from '../effects.ts';
+import {analysisError} from '../guard/analysis-error.ts';
+import {withoutChance} from '../guard/without-chance.ts';
+import {loadAnalysis, type AnalysisModule} from '../load-analysis.ts';
+import {packageVersions} from '../package-versions.ts';
+import type {RasdBuild} from '../rasd-build.ts';
+import {changedNames, hashesNow, type RunRequest} from '../record/circumstances.ts';
+import {createMemoryKept} from './memory-kept.ts';
+import {renderCells} from './render-live-cells.ts';
+import type {WarmTables} from './warm-tables.ts';
+
+/** A page of a report. */
+export interface PageName {
+  /** Path of the analysis it comes from. */
+  readonly analysis: string;
+  /** Name of the report. */
+  readonly report: string;
+  readonly language: Language;
+}
+
+export interface PreviewOptions {
+  readonly effects: Effects;
+  readonly build: RasdBuild;
+  readonly request: RunRequest;
+}
+
+/** Pages made in this process, with what it knows from before; nothing is written. */
+export interface Previews {
+  /** What is on a page, as a value; null where the analysis gives no such report (any more). Errors: UserError. */
+  document(page: PageName, warm: WarmTables): Promise<ReportDocument | null>;
+  /** Only its cells: the page's <main> in which other parts stand empty. */
+  cells(document: ReportDocument, language: Language): string;
+  /** The file that `rasd run` would write. */
+  page(document: ReportDocument, language: Language): Promise<string>;
+}
+
+export function createPreviews(options: PreviewOptions): Previews {
+  const kept = createMemoryKept();
+  const modules = new Map<string, AnalysisModule>();
+  const {effects, build, request} = options;
+  const load = async (path: string) => {
+    const known = modules.get(path);
+    if (known !== undefined && isSameCode(known, effects)) return known;
+    const loaded = await loadAnalysis(path, effects, build.modules);
+    modules.set(path, loaded);
+    return loaded;
+  };
+  return {
+    document: async (page, warm) =>
+      documentOf(page, await load(page.analysis), {...options, warm, kept}),
+    cells: (document, language) => renderCells(document, language, !request.isStatic),
+    page: async (document, language) => {
+      const script = request.isStatic ? null : await clientBundle();
+      return (await renderReport(document, {language, script, kept})).html;
+    },
+  };
+}
+
+function isSameCode({code}: AnalysisModule, effects: Effects): boolean {
+  return (
+    changedNames(
+      code,
+      hashesNow(Object.keys(code), (path) => path, effects),
+    ).length === 0
+  );
+}
+
+interface Making extends PreviewOptions {
+  readonly warm: WarmTables;
+  readonly kept: Kept;
+}
+
+async function documentOf(
+  {report}: PageName,
+  loaded: AnalysisModule,
+  {effects, request, warm, kept}: Making,
+): Promise<ReportDocument | null> {
+  const {workspace, derived} = warm;
+  const rules = resolveRules(request.rules);
+  try {
+    const tables = openTables(workspace.tables, rules, derived);
+    const asked = {asked: request.editions, params: request.params, tables};
+    const plan = planReports(loaded, asked).find(({name}) => name === report);
+    if (plan === undefined) return null;
+    const {tables: sources, descriptor} = workspace;
+    const versions = packageVersions(effects);
+    // Without the program's hash the cells are made anew: looking for kept ones costs more here than it saves.
+    const made = await withoutChance(() =>
+      runAnalysis(
+        {...loaded, programHash: null},
+        {sources, descriptor, rules, params: plan.params, versions, kept, derived},
+      ),
+    );
+    return asPlanned(made, plan);
+  } catch (error) {
+    throw analysisError(error, Object.keys(loaded.code), effects.root);
+  }
+}
