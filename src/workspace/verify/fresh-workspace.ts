@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -8,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  unlinkSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, sep} from 'node:path';
@@ -17,6 +19,8 @@ export interface FreshWorkspace {
   readonly root: string;
   /** An empty home folder, beside it. */
   readonly home: string;
+  /** Takes away the link to the workspace's packages, so that nothing done to them here reaches those. */
+  unlinkPackages(): void;
   /** Removes all of it; may be called twice. */
   remove(): void;
 }
@@ -31,7 +35,9 @@ const FOLDER = join('another place', 'مكان آخر');
 export function createFreshWorkspace(root: string, out: string): FreshWorkspace {
   const base = mkdtempSync(join(tmpdir(), 'rasd-verify-'));
   const remove = () => rmSync(base, {recursive: true, force: true});
-  const fresh = {root: join(base, FOLDER), home: join(base, 'home'), remove};
+  const folder = join(base, FOLDER);
+  const unlinkPackages = () => unlinkLink(join(folder, 'node_modules'));
+  const fresh = {root: folder, home: join(base, 'home'), unlinkPackages, remove};
   try {
     mkdirSync(fresh.home);
     const own = realpathSync(root);
@@ -43,6 +49,12 @@ export function createFreshWorkspace(root: string, out: string): FreshWorkspace 
     remove();
     throw error;
   }
+}
+
+/** Removes a link itself, never what it leads to. */
+function unlinkLink(path: string): void {
+  const found = lstatSync(path, {throwIfNoEntry: false});
+  if (found?.isSymbolicLink() === true) unlinkSync(path);
 }
 
 interface Copying {
