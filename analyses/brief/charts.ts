@@ -111,6 +111,7 @@ export function leadingRegion(edition: Edition, subject: Subject): CountedRow | 
   const found = rows.find(
     (row) =>
       governorates.has(row.region) &&
+      (row.low ?? 0) > 0 &&
       rows.every((other) => other === row || (other.high ?? Infinity) < (row.low ?? 0)),
   );
   return found ?? null;
