@@ -17,11 +17,11 @@ export interface EditionsMeasure {
 // Written by the child as it ends, behind what the command prints.
 const SAY_USAGE = `data:text/javascript,process.on('exit',()=>console.log(JSON.stringify(process.cpuUsage())))`;
 const FIRST = '2021-01';
-const RUNS = 3;
+const RUNS = 2;
 
 /**
  * Builds one edition of the brief, then all 56 from January 2021 to August 2025: whole commands from reading the
- * tables to the written pages in both languages, with nothing kept from earlier runs. The least of three runs each.
+ * tables to the written pages in both languages, with nothing kept from earlier runs. The lesser of two runs each.
  */
 export function editionsBench(): EditionsMeasure[] {
   const one = least('2021-01');

@@ -3,6 +3,7 @@ import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {generateClaims} from './generate-claims.ts';
+import {editionsBench} from './editions.ts';
 import {totalsBench} from './totals.ts';
 
 type Row = Readonly<Record<string, string | number>>;
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[]>> = {
   build: () => withFolder(buildRows),
   claims: () =>
     withFolder((folder) => [2_000, 100_000, 1_000_000].map((count) => claimsRow(count, folder))),
+  editions: () => editionsBench().map((row) => ({...row})),
   totals: () => totalsBench().map((row) => ({...row})),
 };
 

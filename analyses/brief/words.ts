@@ -227,7 +227,7 @@ export function disagreementSentence(
   const unlike = figures.filter(({relation}) => relation !== 'same').length;
   const disjoint = figures.filter(({relation}) => relation === 'disjoint').length;
   return {
-    en: `Figures of events of ${when.en} that two origins or more gave: ${all}. Of these ${unlike} differ, and ${disjoint} cannot both be right.`,
-    ar: `أرقام أحداث ${when.ar} التي ذكرها مصدران أو أكثر: ${all}. اختلف منها ${unlike}، ومنها ${disjoint} لا يمكن أن تصح معاً.`,
+    en: `Figures of events of ${when.en} that two origins or more gave: ${all}. Of these ${unlike} differ, and in ${disjoint} the ranges of two origins exclude each other.`,
+    ar: `أرقام أحداث ${when.ar} التي ذكرها مصدران أو أكثر: ${all}. اختلف منها ${unlike}، وفي ${disjoint} منها يستبعد رقم مصدر رقم مصدر آخر.`,
   };
 }
