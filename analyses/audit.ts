@@ -28,6 +28,7 @@ import {
 const CONVOYS: Localized = {en: 'Incoming convoys', ar: 'القوافل الداخلة'};
 const FROM: Localized = {en: 'From', ar: 'من'};
 const UNTIL: Localized = {en: 'Until', ar: 'إلى'};
+const AT_MOST: Localized = {en: 'Until at most', ar: 'إلى حد أقصى'};
 const WHO: Localized = {en: 'Who counts', ar: 'الجهة'};
 const WHAT: Localized = {en: 'What', ar: 'ما يُعد'};
 const WHERE: Localized = {en: 'Where', ar: 'أين'};
@@ -377,7 +378,7 @@ export default analysis({
           {name: 'who', label: WHO, type: 'text'},
           {name: 'where', label: WHERE, type: 'text'},
           {name: 'first', label: FROM, type: 'date'},
-          {name: 'last', label: UNTIL, type: 'date'},
+          {name: 'last', label: AT_MOST, type: 'date'},
           {name: 'counted', label: SAID, type: 'range'},
           {name: 'described', label: ON_FILE, type: 'range'},
           {name: 'unseen', label: UNSEEN, type: 'range'},
@@ -458,7 +459,7 @@ export default analysis({
           {name: 'who', label: WHO, type: 'text'},
           {name: 'where', label: WHERE, type: 'text'},
           {name: 'first', label: FROM, type: 'date'},
-          {name: 'last', label: UNTIL, type: 'date'},
+          {name: 'last', label: AT_MOST, type: 'date'},
           {name: 'counted', label: SAID, type: 'range'},
           {name: 'described', label: ON_FILE, type: 'range'},
           {name: 'unseen', label: UNSEEN, type: 'range'},

@@ -46,6 +46,8 @@ import {
 const ATTACKS: Localized = {en: 'ISIS attacks', ar: 'هجمات التنظيم'};
 const COUNTED: Localized = {en: 'Count', ar: 'العدد'};
 const OUTLETS = ['sohr', 'ric', 'cep', 'north-press', 'centcom'];
+/** Governorates with fewer certain events stand in the text and not on the chart. */
+const FEWEST_DRAWN = 5;
 const GROUNDS = ['sdf-areas', 'desert'];
 const monthLabel: Localized = {en: 'Month', ar: 'الشهر'};
 const outletColourOf = coloursById(OUTLETS);
@@ -154,7 +156,10 @@ export default analysis({
         en: claimedPeriodText(statement.period, 'en'),
         ar: claimedPeriodText(statement.period, 'ar'),
       };
-      return {...citeStatement(statement), statement, period};
+      const quoted = statement.quoted
+        ? {en: ' (as another outlet quotes it)', ar: ' (بحسب ما نقلته جهة أخرى)'}
+        : {en: '', ar: ''};
+      return {...citeStatement(statement), statement, period, quoted};
     };
     const sizeOf = (zone: string, region: string) => latestOf(zone, region)?.figure.low ?? 0;
     const [inSdf, inDeirEzZor, inDesert] = [
@@ -181,8 +186,8 @@ export default analysis({
 
     yield summary(
       {
-        en: `The Syrian Observatory for Human Rights (SOHR, “the Observatory”) counted ${inSdf.en} ISIS attacks in areas of the Syrian Democratic Forces (SDF) ${inSdf.period.en}, ${inDeirEzZor.en} of them in Deir ez-Zor; for the desert its latest running total is ${inDesert.en} ${inDesert.period.en}. Outlets publish such totals rather than lists, so this page asks which monthly counts the totals allow, and shows the least and the greatest. The ${ric?.en} gave counts that fix ${ricExact} of ${months.length} months in SDF areas exactly; the Observatory’s on file fix ${sdfExact}, and of ${sdfSilent} months say nothing. Attacks that an article describes one by one are far fewer: ${onFile.en} on file in all. Counts of different outlets, grounds or definitions stand side by side and are never added.`,
-        ar: `أحصى المرصد السوري لحقوق الإنسان («المرصد») ${inSdf.ar} هجوماً لتنظيم «الدولة الإسلامية» في مناطق قوات سوريا الديمقراطية (قسد) ${inSdf.period.ar}، منها ${inDeirEzZor.ar} في دير الزور؛ وآخر حصيلة له في البادية ${inDesert.ar} ${inDesert.period.ar}. وتنشر الجهات مثل هذه الحصائل لا قوائم بالهجمات، فتسأل هذه الصفحة: أي أعداد شهرية تسمح بها الحصائل؟ وتعرض أقلها وأكثرها. وتحدد أرقام ${ric?.ar} العدد تماماً في ${ricExact} من ${months.length} شهراً في مناطق قسد؛ أما أرقام المرصد المسجّلة فتحدده في ${sdfExact}، ولا تقول شيئاً عن ${sdfSilent} شهراً. والهجمات التي وصفتها الأخبار واحداً واحداً أقل بكثير: ${onFile.ar} في المجموع. وتُعرض أرقام الجهات والمناطق والتعريفات المختلفة جنباً إلى جنب ولا تُجمع أبداً.`,
+        en: `The Syrian Observatory for Human Rights (SOHR, “the Observatory”) counted ${inSdf.en} ISIS attacks in areas of the Syrian Democratic Forces (SDF) ${inSdf.period.en}${inSdf.quoted.en}, ${inDeirEzZor.en} of them in Deir ez-Zor; for the desert its latest running total is ${inDesert.en} ${inDesert.period.en}${inDesert.quoted.en}. Outlets publish such totals rather than lists, so this page asks which monthly counts the totals allow, and shows the least and the greatest. The ${ric?.en} gave counts that fix ${ricExact} of ${months.length} months in SDF areas exactly; the Observatory’s on file fix ${sdfExact}, and of ${sdfSilent} months say nothing. Attacks that an article describes one by one are far fewer: ${onFile.en} on file in all. Counts of different outlets, grounds or definitions stand side by side and are never added.`,
+        ar: `أحصى المرصد السوري لحقوق الإنسان («المرصد») ${inSdf.ar} هجوماً لتنظيم «الدولة الإسلامية» في مناطق قوات سوريا الديمقراطية (قسد) ${inSdf.period.ar}${inSdf.quoted.ar}، منها ${inDeirEzZor.ar} في دير الزور؛ وآخر حصيلة له في البادية ${inDesert.ar} ${inDesert.period.ar}${inDesert.quoted.ar}. وتنشر الجهات مثل هذه الحصائل لا قوائم بالهجمات، فتسأل هذه الصفحة: أي أعداد شهرية تسمح بها الحصائل؟ وتعرض أقلها وأكثرها. وتحدد أرقام ${ric?.ar} العدد تماماً في ${ricExact} من ${months.length} شهراً في مناطق قسد؛ أما أرقام المرصد المسجّلة فتحدده في ${sdfExact}، ولا تقول شيئاً عن ${sdfSilent} شهراً. والهجمات التي وصفتها الأخبار واحداً واحداً أقل بكثير: ${onFile.ar} في المجموع. وتُعرض أرقام الجهات والمناطق والتعريفات المختلفة جنباً إلى جنب ولا تُجمع أبداً.`,
       },
       [
         {
@@ -406,10 +411,15 @@ export default analysis({
     const fileRegions = count(events, {...query, by: ['region']}).toSorted(
       (a, b) => (b.best ?? 0) - (a.best ?? 0),
     );
-    const certain = new Set(
-      fileRegions.filter(({low}) => (low ?? 0) > 0).map(({region}) => region),
+    const certainIn = new Map(fileRegions.map(({region, low}) => [region, low ?? 0]));
+    const isFrequent = (id: string) => (certainIn.get(id) ?? 0) >= FEWEST_DRAWN;
+    const inUse = regionsInUse(fileRows).filter(isFrequent);
+    const rare = fileRegions.filter(({region, low}) => (low ?? 0) > 0 && !isFrequent(region));
+    const rarely = (['en', 'ar'] as const).map((language) =>
+      rare
+        .map((row) => `${regionRowName(row.region, names)[language]} ${row[language]}`)
+        .join(language === 'ar' ? '، ' : ', '),
     );
-    const inUse = regionsInUse(fileRows).filter((id) => certain.has(id));
     const [mostOnFile] = fileRegions;
     const mostName = regionRowName(mostOnFile?.region ?? '', names);
     const quiet = fileMonths.filter((row) => row.best === null).length;
@@ -442,8 +452,8 @@ export default analysis({
       },
     });
     yield text({
-      en: `These ${onFile.en} events are a small part of what was counted: the totals above include many attacks that no article on file describes. How many, and between which dates, is on the page “audit”.`,
-      ar: `هذه الأحداث، وعددها ${onFile.ar}، جزء صغير مما أُحصي: فالحصائل أعلاه تشمل هجمات كثيرة لا يصفها أي خبر مسجّل. كم عددها وبين أي تاريخين وقعت؟ ذلك في صفحة «التدقيق».`,
+      en: `These ${onFile.en} events are a small part of what was counted: the totals above include many attacks that no article on file describes. Not drawn, for having fewer than ${FEWEST_DRAWN} certain ones: ${rarely[0]}. How many were never described, and between which dates, is on the page “audit”.`,
+      ar: `هذه الأحداث، وعددها ${onFile.ar}، جزء صغير مما أُحصي: فالحصائل أعلاه تشمل هجمات كثيرة لا يصفها أي خبر مسجّل. ولم تُرسم محافظات فيها أقل من ${FEWEST_DRAWN} هجمات مؤكدة: ${rarely[1]}. كم عدد ما لم يوصف وبين أي تاريخين وقعت؟ ذلك في صفحة «التدقيق».`,
     });
 
     yield section('latest', {

@@ -2,6 +2,7 @@ import {drawPlot} from '../../src/charts/draw-plot.ts';
 import {drawVegaLite, type VegaLiteSpec} from '../../src/charts/draw-vega-lite.ts';
 import type {DrawnChart} from '../../src/charts/drawn-chart.ts';
 import type {PlotForm} from '../../src/charts/forms/chart-form.ts';
+import {boundPanels} from '../../src/charts/forms/bound-panels.ts';
 import {coverageMatrix} from '../../src/charts/forms/coverage-matrix.ts';
 import {dumbbell} from '../../src/charts/forms/dumbbell.ts';
 import {heatMap} from '../../src/charts/forms/heat-map.ts';
@@ -26,6 +27,11 @@ const OUTLETS = [
   {id: 'sohr', en: 'Syrian Observatory', ar: 'المرصد السوري'},
   {id: 'north-press', en: 'North Press', ar: 'نورث برس'},
 ];
+
+const BOUND_WORDS = {
+  en: {bounds: 'least to greatest', least: 'least', described: 'described'},
+  ar: {bounds: 'من الأقل إلى الأكثر', least: 'الأقل', described: 'الموصوف'},
+};
 
 /** A range that depends on its number only: some open, some contradicted, some without a report. */
 export function cell(n: number) {
@@ -57,6 +63,10 @@ export async function everyForm(
     heat: heatMap(heatRows, heat),
     coverage: coverageMatrix(heatRows, heat),
     small: smallMultiples(heatRows, {...heat, colour: regionColour}),
+    panels: boundPanels(
+      heatRows.map((row, n) => ({...row, described: n % 3, describedGroup: `g${n}`})),
+      {...heat, words: BOUND_WORDS[language]},
+    ),
     bars: rangeBars(
       REGIONS.map(({id}, n) => ({row: id, ...cell(n + 9)})),
       {...choice, rows: regions},
