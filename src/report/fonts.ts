@@ -22,6 +22,17 @@ const SCRIPTS = [
     covers: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/u,
   },
 ] as const;
+/** Signs that most pages have, and the letters of Arabic: pages that need some of these get all, so that pages of one
+ *  run need the same fonts, which are then cut out once. A few kilobytes a page. */
+const COMMON_SIGNS = '\u00a0«±·»×–—‘’“”…‹›≥\u202f−';
+const ARABIC = `${charactersFrom(0x0621, 0x063a)}${charactersFrom(0x0640, 0x0652)}،؛؟٪`;
+/** Distinct Arabic characters from which a text is taken as Arabic, not as one word in another text. */
+const ARABIC_TEXT = 20;
+
+function charactersFrom(first: number, last: number): string {
+  return Array.from({length: last - first + 1}, (_, i) => String.fromCodePoint(first + i)).join('');
+}
+
 const ASCII = Array.from({length: 95}, (_, index) => String.fromCodePoint(32 + index)).join('');
 
 /**
@@ -29,7 +40,7 @@ const ASCII = Array.from({length: 95}, (_, index) => String.fromCodePoint(32 + i
  * same bytes. ASCII is always there, so that numbers written by the page's script have glyphs.
  */
 export async function fontFaces(text: string, kept: Kept = NOTHING_KEPT): Promise<string> {
-  const characters = [...new Set(ASCII + text)].sort();
+  const characters = glyphsFor(text);
   const weights = /font-weight="600"/.test(text) ? [400, 600, 700] : [400, 700];
   const faces: string[] = [];
   for (const {family, file, covers} of SCRIPTS) {
@@ -46,6 +57,23 @@ export async function fontFaces(text: string, kept: Kept = NOTHING_KEPT): Promis
     }
   }
   return faces.join('\n');
+}
+
+/** The distinct characters of a text; pages are long, and a bit a code unit is quicker than a set. */
+function charactersOf(text: string): string[] {
+  const seen = new Uint8Array(0x10000);
+  for (let at = 0; at < text.length; at += 1) seen[text.charCodeAt(at)] = 1;
+  const units = [...seen.keys()].filter(
+    (unit) => seen[unit] === 1 && (unit < 0xd800 || unit > 0xdfff),
+  );
+  // Beyond 65,535 the faces have no glyphs.
+  return units.map((unit) => String.fromCharCode(unit));
+}
+
+function glyphsFor(text: string): string[] {
+  const own = charactersOf(text);
+  const isArabic = own.filter((character) => ARABIC.includes(character)).length >= ARABIC_TEXT;
+  return [...new Set([...ASCII, ...COMMON_SIGNS, ...(isArabic ? ARABIC : ''), ...own])].sort();
 }
 
 // Pages of one run mostly need the same glyphs, and finding them takes longer than the page.

@@ -13,7 +13,8 @@ export const SEARCH_SCRIPT = `'use strict';
       .replace(/[\\u0622\\u0623\\u0625\\u0671]/g, '\\u0627').replace(/\\u0649/g, '\\u064a').replace(/\\u0629/g, '\\u0647');
   const reports = [...document.querySelectorAll('.reports > li')].map((item) => [
     item,
-    plain(item.querySelector('h2').textContent + ' ' + item.querySelector('.subtitle').textContent),
+    plain(item.querySelector('h2').textContent + ' ' + item.querySelector('.subtitle').textContent + ' ' +
+      (item.querySelector('.editions')?.textContent ?? '')),
   ]);
   const search = () => {
     const words = plain(field.value).split(/\\s+/).filter(Boolean);

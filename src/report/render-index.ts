@@ -1,16 +1,18 @@
-import type {KeyFigure} from '../notebook/document.ts';
+import type {EditionPlace, KeyFigure} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
 import type {Kept} from '../values/kept.ts';
 import {LANGUAGES, type Language, type Localized} from '../values/localized.ts';
 import {edtfText} from './date-words.ts';
 import {fontFaces} from './fonts.ts';
-import {html, raw, type Safe} from './html.ts';
+import {gathered} from './gathered.ts';
+import {html, raw, type Part, type Safe} from './html.ts';
 import {SEARCH_SCRIPT} from './index-search.ts';
 import {isolateNumbers} from './isolate.ts';
 import {missingTexts} from './missing-texts.ts';
 import {pageContext, pageText, type PageContext} from './page-context.ts';
 import {renderShell} from './page-shell.ts';
 import {pageStyle, printFooter} from './page-style.ts';
+import {renderEditionList} from './render-editions.ts';
 import {renderKeyFigure} from './render-summary.ts';
 import type {RenderedReport} from './render-report.ts';
 import {fillWords} from './words.ts';
@@ -25,10 +27,12 @@ export interface IndexEntry {
   readonly figures: readonly KeyFigure[];
   /** A small drawn chart for each language, its ids unique on the page; null for none. */
   readonly svg: Localized | null;
+  /** Its place among editions; left out or null for other reports. */
+  readonly edition?: EditionPlace | null;
 }
 
 /**
- * The page that lists all reports, in the order given. Works without script; with it, a search box over
+ * The page that lists all reports, in the order given; of a series of editions the latest, with links to all. Works without script; with it, a search box over
  * titles appears. Its name is `index.html` in English and `index.ar.html` in Arabic.
  */
 export async function renderIndex(
@@ -100,14 +104,29 @@ function renderBody(entries: readonly IndexEntry[], page: PageContext): Safe {
         </search>
         ${entries.length === 0 && html`<p>${words.index_empty}</p>`}
         <ol class="reports">
-          ${entries.map((entry) => renderEntry(entry, page))}
+          ${gathered(entries, seriesOf).map((group) => renderGroup(group, page))}
         </ol>
       </main>
     </div>
     <footer><p>${words.footer}</p></footer>`;
 }
 
-function renderEntry(entry: IndexEntry, page: PageContext): Safe {
+/** Reports that are no editions stand alone. */
+function seriesOf({name, edition}: IndexEntry): string {
+  return edition === undefined || edition === null ? `report ${name}` : `series ${edition.series}`;
+}
+
+function renderGroup(group: readonly IndexEntry[], page: PageContext): Part {
+  const editions = group.flatMap(({name, edition}) =>
+    edition === undefined || edition === null ? [] : [{name, edition}],
+  );
+  const latest = group.reduce((last, one) =>
+    (one.edition?.period ?? '') > (last.edition?.period ?? '') ? one : last,
+  );
+  return renderEntry(latest, editions.length > 1 ? renderEditionList(editions, page) : null, page);
+}
+
+function renderEntry(entry: IndexEntry, editions: Part, page: PageContext): Safe {
   const {language} = page;
   const address = `${encodeURIComponent(entry.name)}.${language}.html`;
   return html`<li>
@@ -118,6 +137,7 @@ function renderEntry(entry: IndexEntry, page: PageContext): Safe {
       entry.figures.length > 0 &&
       html`<dl class="figures">${entry.figures.map((figure) => renderKeyFigure(figure, page))}</dl>`
     }
+    ${editions}
     ${entry.svg !== null && html`<div class="thumb" aria-hidden="true">${renderThumb(entry.svg[language])}</div>`}
   </li> `;
 }

@@ -14,6 +14,7 @@ import {renderShell} from './page-shell.ts';
 import {pageStyle, printFooter} from './page-style.ts';
 import {renderAppendix} from './render-appendix.ts';
 import {cellSections, renderSection, type CellSection} from './render-cells.ts';
+import {neighbourLinks, renderNeighbours} from './render-editions.ts';
 import {renderMethod} from './render-notes.ts';
 import {renderProvenance} from './render-provenance.ts';
 import {renderSigns} from './render-signs.ts';
@@ -56,10 +57,10 @@ export async function renderReport(
     ].join('\n'),
     script,
     links: html`<link
-      rel="alternate"
-      hreflang="${otherLanguage(language)}"
-      href="${siblingName(document, language)}"
-    />`,
+        rel="alternate"
+        hreflang="${otherLanguage(language)}"
+        href="${siblingName(document, language)}"
+      />${neighbourLinks(document.edition, language)}`,
     metadata: jsonLd(document, language),
     body,
   });
@@ -123,6 +124,7 @@ function renderHeader(document: ReportDocument, page: PageContext): Safe {
     </nav>
     <h1>${isolateNumbers(pageText(document.title, page), language)}</h1>
     <p class="subtitle">${isolateNumbers(pageText(document.subtitle, page), language)}</p>
+    ${renderNeighbours(document.edition, page)}
   </header> `;
 }
 

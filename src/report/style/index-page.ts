@@ -70,6 +70,28 @@ export const INDEX_STYLE = css`
   .reports .figures .number {
     font-size: var(--heading);
   }
+  .editions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.4rem 1.5rem;
+    margin-block-start: 1rem;
+    font-size: var(--small);
+  }
+  .editions a[rel='next'] {
+    margin-inline-start: auto;
+  }
+  .editions ul {
+    list-style: none;
+    margin: 0.5rem 0 0;
+    padding: 0;
+  }
+  .editions li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 1rem;
+    padding-block: 0.4rem;
+  }
   .thumb {
     margin-block-start: 1.1rem;
     max-inline-size: 34rem;
