@@ -533,8 +533,8 @@ export default analysis({
       },
       data: {
         columns: [
-          {name: 'sentence', label: {en: 'What is said', ar: 'ما قيل'}, type: 'text'},
           {name: 'statements', label: {en: 'Count', ar: 'العدد'}, type: 'integer'},
+          {name: 'sentence', label: {en: 'What is said', ar: 'ما قيل'}, type: 'text'},
           {name: 'fewest', label: {en: 'fewest', ar: 'الأقل'}, type: 'claims'},
           {name: 'later', label: {en: 'later', ar: 'اللاحق'}, type: 'claims'},
           {name: 'own_page', label: {en: 'own page', ar: 'صفحة الجهة'}, type: 'claims'},
