@@ -204,8 +204,8 @@ export default analysis({
         'observatory-refused',
         {en: `Bounds for ${when.en}`, ar: `حدود ${when.ar}`},
         {
-          en: 'no total of the Observatory on file says more of this period than “0 or more”',
-          ar: 'لا يقول أي مجموع للمرصد في الملف عن هذه الفترة أكثر من «0 فأكثر»',
+          en: 'no total of the Observatory on file says more of this period than the attacks that it described one by one',
+          ar: 'لا يقول أي مجموع للمرصد في الملف عن هذه الفترة أكثر من الهجمات التي وصفها واحداً واحداً',
         },
       );
     }

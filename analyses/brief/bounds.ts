@@ -29,13 +29,13 @@ export interface GroundBounds {
 
 /**
  * Bounds of ISIS attacks by the Observatory's running totals, one row a ground: of several series (totals since
- * different days are never mixed) the one that says most: the highest lower bound, then the lowest upper one. Grounds
- * of which nothing is said beyond "0 or more" are left out.
+ * different days are never mixed) the one that says most: the highest lower bound, then the lowest upper one. Left
+ * out: bounds that only say what attacks it described one by one, which are counted elsewhere.
  */
 export function observatoryBounds(edition: Edition, period: CalendarPeriod): GroundBounds[] {
   const {region, reading} = edition;
   const rows = (boundsByPeriod(edition, period).get(period.name) ?? []).filter(
-    (row) => (row.region ?? 'all') === region && (row.lower > 0 || row.upper !== null),
+    (row) => (row.region ?? 'all') === region && restsOnTotal(row, edition),
   );
   const least = Math.max(0, ...rows.filter(({zone}) => zone !== 'syria').map(({lower}) => lower));
   const zones = [...new Set(rows.map((row) => row.zone ?? 'not-said'))].sort();
@@ -54,6 +54,18 @@ export function observatoryBounds(edition: Edition, period: CalendarPeriod): Gro
     const {href, group} = reading.cite(range, {label, claims: row.claims});
     return [{zone, row, group, words: boundsWords(row, href)}];
   });
+}
+
+const scopes = sharedWork<ReadonlySet<string>>();
+
+function restsOnTotal({claims}: BoundsRow, {reading: {tables}}: Edition): boolean {
+  const rows = tables.rows('claims');
+  const totals = scopes(
+    rows,
+    '',
+    () => new Set(rows.filter(({scope}) => scope === 'total').map(({claim_id}) => claim_id)),
+  );
+  return claims.split(' ').some((id) => totals.has(id));
 }
 
 /** `at least 22 attacks`, `3–5 attacks`, `at most 46 attacks`. */

@@ -118,6 +118,12 @@ describe('December 2024', async () => {
     expect(prose(markdown.ar)).toContain('دخول قافلتين للتحالف الدولي إلى سوريا');
   });
 
+  it('gives no bounds where no total says more than the attacks described', () => {
+    expect(prose(markdown.en)).not.toContain('running totals');
+    const refusals = outputs(document).filter(({kind}) => kind === 'refusal');
+    expect(JSON.stringify(refusals)).toContain('no total of the Observatory on file');
+  });
+
   it('is judged by Farrington, as five years are there', () => {
     expect(texts(document)).toContain('by Farrington’s rule of 1996');
     expect(texts(document)).not.toContain('EARS');
