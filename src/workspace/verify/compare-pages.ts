@@ -33,7 +33,9 @@ interface ParsedNode {
 
 const ELEMENT = 1;
 
-function rootOf(html: string): ParsedElement {
+function rootOf(page: string): ParsedElement {
+  // Pages leave out end tags that HTML implies; the parser does not imply those of a table's head.
+  const html = page.replaceAll('<tbody', '</th></tr></thead><tbody');
   // linkedom's types are those of a browser, which are not there.
   return parseHTML(html).document.documentElement as unknown as ParsedElement;
 }

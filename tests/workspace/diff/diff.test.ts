@@ -74,10 +74,7 @@ describe('rasd diff of folders', () => {
     ]);
     expect(lines).toContain('links: 1 changed');
     expect(lines.filter((line) => line.startsWith('  regrouped'))).toEqual([
-      '  regrouped convoy-2021-02-06-1, convoy-2021-02-08-1 (links informationliberation-62054 1 changed)'.replace(
-        '62054 1',
-        '62054 3',
-      ),
+      '  regrouped convoy-2021-02-06-1, convoy-2021-02-08-1 (links informationliberation-62054 3 changed)',
     ]);
   });
 
@@ -90,7 +87,8 @@ describe('rasd diff of folders', () => {
     expect(lines.find((line) => line.startsWith('  merged'))).toMatch(
       /^  merged convoy-2021-02-06-1, convoy-2021-02-08-1 → convoy-2021-02-06-1 \(links /,
     );
-    expect(lines).toContain('  convoys, al-hasakah 2021-02: 6–10 (6) → 5–9 (5)');
+    expect(lines).toContain('  convoys, al-hasakah 2021-02: 6–10 (6) → 6–9 (6)');
+    expect(lines).toContain('  convoys, northeast 2021-02: 1 → 0');
   });
 
   it('gives the same as JSON, and as a page in each language whose figures lead to the claims', async () => {
@@ -134,9 +132,9 @@ describe('rasd diff of folders', () => {
     ]);
     const en = readFileSync(join(base, 'changes.en.html'), 'utf8');
     expect(en).toContain('What changed in the tables');
-    expect(en).toMatch(/<a href="#g1"><bdi dir="ltr">168–285|<a href="#g1">.*168–285/);
+    expect(en).toMatch(/href="?#g1"?>.{0,40}168–285/);
     expect(en).toContain('https://');
-    expect(en).not.toMatch(/<script(?! type="application\/ld\+json")/);
+    expect(en).not.toMatch(/<script(?! type="?application\/ld\+json"?)/);
     expect(readFileSync(join(base, 'changes.ar.html'), 'utf8')).toContain('dir="rtl"');
   });
 

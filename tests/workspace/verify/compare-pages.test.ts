@@ -38,6 +38,13 @@ describe('comparePages', () => {
     expect(comparePages(more, page('6'))[0]).toMatch(/"March 20212" is gone$/);
   });
 
+  it('reads tables whose end tags are left out', () => {
+    const bare = (cell: string) => page(cell).replace(/<\/(th|td|tr|thead|tbody)>/g, '');
+    expect(comparePages(bare('6–8'), bare('6–9'))).toEqual([
+      'chart "Most in the north" (#chart-one), row "February 2021", column "All": "6–8" is "6–9"',
+    ]);
+  });
+
   it('names what is in the head', () => {
     expect(comparePages(page('6'), page('6').replace('a{}', 'b{}'))).toEqual([
       'style in the head of the page: "a{}" is "b{}"',
