@@ -135,3 +135,6 @@ export {createRandom} from './measures/statistics/random.ts';
 export {boundsValue} from './notebook/bounds-value.ts';
 export {deriveByValue, type ByValue} from './tables/columns/derive-by-value.ts';
 export {groupByCodes} from './tables/columns/group-by-codes.ts';
+export {compareTables, type TableChanges} from './measures/changes/compare-tables.ts';
+export type {FigureMove} from './measures/changes/figure-moves.ts';
+export type {TableSet} from './measures/changes/table-set.ts';
