@@ -10,10 +10,6 @@ const MOST = 2000;
  */
 export function createMemoryKept(most = MOST): Kept {
   const values = new Map<string, unknown>();
-  const keyOf = (parts: readonly unknown[]) => {
-    const text = exactJson(parts);
-    return text === null ? null : sha256(text);
-  };
   const remember = (key: string, value: unknown) => {
     values.delete(key);
     values.set(key, value);
@@ -32,4 +28,9 @@ export function createMemoryKept(most = MOST): Kept {
       if (key !== null) remember(key, value);
     },
   };
+}
+
+function keyOf(parts: readonly unknown[]): string | null {
+  const text = exactJson(parts);
+  return text === null ? null : sha256(text);
 }

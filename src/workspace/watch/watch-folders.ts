@@ -45,7 +45,7 @@ export function watchFolders(places: WatchedPlaces, onTouch: (path: string) => v
   };
   // Another folder may have come in its place, with files that nothing else will tell of.
   const renew = (path: string) => {
-    for (const folder of [...watchers.keys()])
+    for (const folder of watchers.keys())
       if (folder === path || folder.startsWith(`${path}/`)) forget(folder);
     for (const folder of refresh()) for (const file of filesIn(root, folder)) onTouch(file);
   };

@@ -54,13 +54,9 @@ export async function watchReports(options: WatchOptions): Promise<Watch> {
   });
   const session: Session = createSession({...options, files, pages, viewers, background, pause});
   const watcher = createWatcher({run: (signal) => session.onSave(signal), onCrash, setTimer});
-  const greet = (viewer: Viewer) => {
-    viewer.send({event: 'faults', faults: session.faults()});
-    viewers.sendPage(viewer.file, pages.hash(viewer.file) ?? viewer.shown);
-    session.warm(viewer.file).catch(onCrash);
-  };
+  const onView = (viewer: Viewer) => void session.onView(viewer).catch(onCrash);
   const script = await liveScript();
-  const server = await startServer(options.port, {pages, viewers, onView: greet, script});
+  const server = await startServer(options.port, {pages, viewers, onView, script});
   const unwatch = watchFolders(places, (path) => {
     files.touch(path);
     watcher.touch();

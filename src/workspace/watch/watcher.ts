@@ -39,12 +39,12 @@ const QUIET = 20;
  */
 export function createWatcher({run, onCrash, setTimer, quiet = QUIET}: WatcherOptions): Watcher {
   let state: WatcherState = 'idle';
-  let cancelTimer = () => {};
+  let cancelTimer: (() => void) | null = null;
   let abort = new AbortController();
   let atWork = Promise.resolve();
 
   const debounce = () => {
-    cancelTimer();
+    cancelTimer?.();
     state = 'debouncing';
     cancelTimer = setTimer(start, quiet);
   };
@@ -74,7 +74,7 @@ export function createWatcher({run, onCrash, setTimer, quiet = QUIET}: WatcherOp
     touch: () => onTouch[state](),
     stop: () => {
       state = 'stopped';
-      cancelTimer();
+      cancelTimer?.();
       abort.abort();
       return atWork;
     },

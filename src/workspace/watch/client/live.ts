@@ -17,8 +17,17 @@ function update(live: Element, next: Element, part: 'cells' | 'page'): void {
     keepFolds(blocks);
     return blocks;
   });
-  for (const {block} of renewed) block.dispatchEvent(new Event(RENEWED, {bubbles: true}));
+  untended.push(...renewed.map(({block}) => block));
+  // Before the whole page is there, the program would draw new charts from the old data.
+  if (part === 'page') tendRenewed();
   document.dispatchEvent(new CustomEvent(UPDATED, {detail: part}));
+}
+
+const untended: Element[] = [];
+
+function tendRenewed(): void {
+  for (const block of untended.splice(0))
+    if (block.isConnected) block.dispatchEvent(new Event(RENEWED, {bubbles: true}));
 }
 
 function showCells(html: string): void {
@@ -30,30 +39,38 @@ function showCells(html: string): void {
 async function showPage(next: string): Promise<void> {
   if (next === hash) return;
   const answer = await fetch(location.pathname, {cache: 'no-store'});
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const {text, style} = withoutStyle(await answer.text());
+  const page = new DOMParser().parseFromString(text, 'text/html');
   const nextFrame = page.querySelector('.frame');
   if (!answer.ok) return;
   if (frame === null || nextFrame === null) return location.reload();
   hash = page.querySelector<HTMLElement>('script[data-live-hash]')?.dataset['liveHash'] ?? '';
   document.title = page.title;
-  adoptStyle(page);
+  adoptStyle(style);
   adoptCharts(page);
   update(frame, nextFrame, 'page');
 }
 
-/** The policy names one sheet, that which was served first; one made by script needs no leave. */
-function adoptStyle(page: Document): void {
-  const text = page.querySelector('style')?.textContent ?? '';
-  const old = document.querySelector('style');
-  if (old?.textContent === text) return;
-  if (old === null && document.adoptedStyleSheets.length > 0 && text === adopted) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets = [sheet];
-  adopted = text;
-  old?.remove();
+/** Taken out, because the policy holds for parsed pages too, and does not know the new sheet. */
+function withoutStyle(html: string): {readonly text: string; readonly style: string} {
+  let style = '';
+  const text = html.replace(/<style>([\s\S]*?)<\/style>/, (_, found: string) => {
+    style = found;
+    return '';
+  });
+  return {text, style};
 }
-let adopted = '';
+
+/** The policy names one sheet, that which was served first; one made by script needs no leave. */
+function adoptStyle(style: string): void {
+  if (style === '' || style === shownStyle) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
+  document.querySelector('style')?.remove();
+  shownStyle = style;
+}
+let shownStyle = document.querySelector('style')?.textContent ?? '';
 
 /** What the page's program draws from. */
 function adoptCharts(page: Document): void {

@@ -55,10 +55,10 @@ function isOurs(child: Element): boolean {
   return child.matches(CONTAINERS) || served.has(child);
 }
 
+/** Parts with an id are known by it, others by their class. */
 function isSameNamed(one: Element, other: Element): boolean {
-  return (
-    one.localName === other.localName && one.id === other.id && one.className === other.className
-  );
+  if (one.localName !== other.localName || one.id !== other.id) return false;
+  return one.id !== '' || one.className === other.className;
 }
 
 /** Takes the first that fits out of a list, and out of the other lists that it stands in. */

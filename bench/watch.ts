@@ -1,0 +1,162 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {chromium, type Page} from 'playwright-core';
+import {BROWSER_ARGUMENTS, chromiumProgram} from '../tests/browser.ts';
+
+/** From a save to what a person sees, in milliseconds; medians. */
+export interface WatchMeasure {
+  /** What was saved. */
+  readonly saved: string;
+  readonly page: string;
+  /** Until the cells in the open browser are the new ones; the aim is 150 for a row and 100 for a cell. */
+  readonly cells: number;
+  readonly fastest: number;
+  /** Until the whole page is, appendix and all. */
+  readonly whole: number;
+  /** Processor time of the watching process until then, which other work on the machine does not lengthen. */
+  readonly cpu: number;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const PARTS = ['analyses', 'data', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const FILE = 'convoys.en.html';
+const ROUNDS = 12;
+/** Rounds in which the engine still learns. */
+const FIRST = 4;
+
+/** The clock of the browser and of this process are the same one, counted from 1970. */
+const now = () => performance.timeOrigin + performance.now();
+const LISTEN = `window.updates = []; document.addEventListener('rasd:updated', ({detail}) =>
+  requestAnimationFrame(() => setTimeout(() => updates.push([detail, performance.timeOrigin + performance.now()]))))`;
+
+interface Save {
+  readonly saved: string;
+  readonly path: string;
+  readonly edit: (text: string, round: number) => string;
+}
+
+const SAVES: readonly Save[] = [
+  {
+    saved: 'one figure in data/claims.csv',
+    path: 'data/claims.csv',
+    edit: (text, round) =>
+      text.replace(/,trucks,\d+,\d+,exact/, `,trucks,${20 + round},${20 + round},exact`),
+  },
+  {
+    saved: "a cell's text in analyses/convoys.ts",
+    path: 'analyses/convoys.ts',
+    edit: (text, round) => text.replace(/(\n {6}title: \{\n +en: ['\x60])(\d* ?)/, `$1${round} `),
+  },
+];
+
+/** `rasd watch` on the real tables with one page open in a browser: two kinds of saves. */
+export async function watchBench(): Promise<WatchMeasure[]> {
+  const root = mkdtempSync(join(tmpdir(), 'rasd-watch-bench-'));
+  for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), {recursive: true});
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'src/cli/rasd.js'), 'watch', 'convoys', '--port', '0'],
+    {cwd: root},
+  );
+  const browser = await chromium.launch({
+    executablePath: await chromiumProgram(),
+    args: BROWSER_ARGUMENTS,
+  });
+  try {
+    const address = await builtAt(child);
+    const page = await browser.newPage();
+    await page.goto(address + FILE);
+    await page.evaluate(LISTEN);
+    await pause(5000);
+    const measures: WatchMeasure[] = [];
+    for (const save of SAVES) measures.push(await measure(save, {root, page, child}));
+    return measures;
+  } finally {
+    child.kill('SIGINT');
+    await browser.close();
+    rmSync(root, {recursive: true, force: true});
+  }
+}
+
+interface Watched {
+  readonly root: string;
+  readonly page: Page;
+  readonly child: ChildProcess;
+}
+
+async function measure({saved, path, edit}: Save, watched: Watched): Promise<WatchMeasure> {
+  const rounds = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    rounds.push(await oneSave((text) => edit(text, round), path, watched));
+    await pause(4000); // the run beside ends, as it does before a person saves again
+  }
+  const counted = rounds.slice(FIRST);
+  return {
+    saved,
+    page: FILE,
+    cells: median(counted.map(({cells}) => cells)),
+    fastest: Math.round(Math.min(...counted.map(({cells}) => cells))),
+    whole: median(counted.map(({whole}) => whole)),
+    cpu: median(counted.map(({cpu}) => cpu)),
+  };
+}
+
+async function oneSave(edit: (text: string) => string, path: string, {root, page, child}: Watched) {
+  const text = readFileSync(join(root, path), 'utf8');
+  const edited = edit(text);
+  if (edited === text) throw new Error(`nothing of ${path} was changed`);
+  await page.evaluate('updates.length = 0');
+  const before = cpuOf(child);
+  const start = now();
+  writeFileSync(join(root, path), edited);
+  const end = start + 30_000;
+  for (;;) {
+    const updates = await page.evaluate<[string, number][]>('updates');
+    const [cells, whole] = ['cells', 'page'].map(
+      (part) => updates.find(([own]) => own === part)?.[1],
+    );
+    if (cells !== undefined && whole !== undefined)
+      return {cells: cells - start, whole: whole - start, cpu: cpuOf(child) - before};
+    if (now() > end) throw new Error('the page did not change');
+    await pause(5);
+  }
+}
+
+/** Milliseconds of processor time so far, in steps of ten; 0 where the system does not say. */
+function cpuOf({pid}: ChildProcess): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
+function builtAt(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (text: Buffer) => {
+        said += text.toString('utf8');
+        const address = /http:\S+/.exec(said)?.[0];
+        if (address !== undefined && said.includes('1 built')) done(address);
+      });
+    child.once('exit', () => fail(new Error(said)));
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+function median(values: readonly number[]): number {
+  return Math.round([...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(JSON.stringify(await watchBench(), null, 1));
