@@ -33,21 +33,40 @@ function refusedBy(method: Localized, reason: Localized): Finding {
   return {refused: {en: `${method.en}: ${reason.en}`, ar: `${method.ar}: ${reason.ar}`}};
 }
 
-/** Each month of the period against what its rule expects. */
+/** Each month of the period against what its rule expects; of several months those that are not unusual in one line. */
 export function unusualMonths(edition: Edition, subject: Subject): Finding[] {
   const counts = edition.series(subject);
   const {months, period} = edition;
   const own = months.flatMap((month, at) => (month >= period.from ? [{month, at}] : []));
-  return own.map(({month, at}) => {
-    const judged = judgeMonth(counts, at);
-    const when = monthName(month);
-    if (!isRefusal(judged)) return {sentence: unusualSentence(judged, {what: subject.what, when})};
-    const method = {
-      en: `${METHODS.unusual.en}, ${when.en}`,
-      ar: `${METHODS.unusual.ar}، ${when.ar}`,
-    };
-    return refusedBy(method, judged.refused);
-  });
+  const all = own.map(({month, at}) => ({
+    when: monthName(month),
+    judged: judgeMonth(counts, at),
+  }));
+  const usual = all.filter(({judged}) => !isRefusal(judged) && !judged.unusual);
+  const told = usual.length > 1 ? all.filter((one) => !usual.includes(one)) : all;
+  return [
+    ...(usual.length > 1 ? [usualMonths(usual.length, all.length, subject)] : []),
+    ...told.map(({when, judged}) => findingOf(judged, when, subject)),
+  ];
+}
+
+function findingOf(
+  judged: ReturnType<typeof judgeMonth>,
+  when: Localized,
+  {what}: Subject,
+): Finding {
+  if (!isRefusal(judged)) return {sentence: unusualSentence(judged, {what, when})};
+  const {en, ar} = METHODS.unusual;
+  return refusedBy({en: `${en}, ${when.en}`, ar: `${ar}، ${when.ar}`}, judged.refused);
+}
+
+function usualMonths(usual: number, all: number, {label}: Subject): Finding {
+  return {
+    sentence: {
+      en: `${label.en}: of the ${all} months ${usual} are not unusually high, by Farrington’s rule of 1996 where five years before them allow, else by EARS C1.`,
+      ar: `${label.ar}: من ${countedNoun(all, NOUNS.month).ar} لا ارتفاع غير معتاد في ${countedNoun(usual, NOUNS.month).ar}، وفق قاعدة فارينغتون لعام 1996 حيث تسمح خمسة أعوام سابقة، وإلا فقاعدة EARS C1.`,
+    },
+  };
 }
 
 /** Whether the last two years rose or fell steadily. */

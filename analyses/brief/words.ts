@@ -169,8 +169,8 @@ function boundsSentence(edition: Edition): Localized[] {
   }));
   return [
     {
-      en: `The running totals of the Syrian Observatory for Human Rights (SOHR), a count of its own that is not added to these, imply ${said.map(({en}) => en).join(' and ')}.`,
-      ar: `أما مجاميع المرصد السوري لحقوق الإنسان التراكمية، وهي إحصاء مستقل لا يُجمع مع ما سبق، فيُستدل منها على ${said.map(({ar}) => ar).join(' وعلى ')}.`,
+      en: `The running totals of the Syrian Observatory for Human Rights (SOHR), a count of its own that is not added to these, imply ${said.map(({en}) => en).join('; ')}.`,
+      ar: `أما مجاميع المرصد السوري لحقوق الإنسان التراكمية، وهي إحصاء مستقل لا يُجمع مع ما سبق، فيُستدل منها على ${said.map(({ar}) => ar).join('، وعلى ')}.`,
     },
   ];
 }
