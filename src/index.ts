@@ -1,7 +1,8 @@
 /** What an analysis imports: `import {analysis, countByRegionMonth, plot, …} from 'rasd';` */
-export {analysis, type AnalysisContext} from './notebook/analysis.ts';
+export {analysis, type AnalysisContext, type Reading} from './notebook/analysis.ts';
 export {
   dataTable,
+  limitsSection,
   plot,
   refusal,
   section,
@@ -9,6 +10,8 @@ export {
   text,
   vegaLite,
   type CellSpec,
+  type ChartSpec,
+  type Draw,
 } from './notebook/cells.ts';
 export type {Cited, Evidence} from './notebook/citations.ts';
 export type {KeyFigure, TableView, ViewColumn} from './notebook/document.ts';
@@ -30,6 +33,7 @@ export {
 export {routeOf, rangeOf} from './notebook/appendix.ts';
 export type {EventRow} from './claims/events/events-table.ts';
 export {countByRegionMonth, countEvents, monthsOfEvents} from './measures/count.ts';
+export {drawForm} from './charts/draw-form.ts';
 export {drawPlot} from './charts/draw-plot.ts';
 export {drawVegaLite} from './charts/draw-vega-lite.ts';
 export {
@@ -52,7 +56,7 @@ export {monthText, shortMonthText} from './values/calendar-names.ts';
 export {dateText} from './values/date-text.ts';
 export {dayText} from './values/day.ts';
 export type {Range} from './values/figure.ts';
-export type {Language, Localized} from './values/localized.ts';
+export {localize, type Language, type Localized} from './values/localized.ts';
 export {monthsFrom, type Month} from './values/month.ts';
 export {formatNumber} from './values/number-text.ts';
 export {rangeProse, rangeText} from './values/range-text.ts';
@@ -72,7 +76,12 @@ export {
   isPublishedWithin,
   monthOfPublication,
 } from './measures/outlet-coverage.ts';
-export {countCitations, countStanding} from './measures/citation-counts.ts';
+export {
+  countCitations,
+  countStanding,
+  type CitationEdge,
+  type Standing,
+} from './measures/citation-counts.ts';
 export {describeHabits, describeUnits} from './measures/figure-habits.ts';
 export {reportDelays} from './measures/report-delays.ts';
 export {blandAltmanPlot} from './charts/forms/bland-altman-plot.ts';
@@ -127,7 +136,7 @@ export {boundPanels} from './charts/forms/bound-panels.ts';
 export {compareTotals, latestTotals, type ComparedTotal} from './measures/compare-totals.ts';
 export {describedEvents} from './measures/described-events.ts';
 export {narrowestBounds, type MonthBound} from './measures/narrowest-bounds.ts';
-export {seriesWords, whereWords} from './notebook/series-words.ts';
+export {SERIES_COLUMNS, seriesWords, whereWords} from './notebook/series-words.ts';
 export {readTotals} from './notebook/totals.ts';
 export {POLICY_WORDS} from './claims/totals/words.ts';
 export {periodText as claimedPeriodText} from './claims/totals/wording.ts';
@@ -138,3 +147,16 @@ export {groupByCodes} from './tables/columns/group-by-codes.ts';
 export {compareTables, type TableChanges} from './measures/changes/compare-tables.ts';
 export type {FigureMove} from './measures/changes/figure-moves.ts';
 export type {TableSet} from './measures/changes/table-set.ts';
+export {tally} from './measures/tally.ts';
+export {sameDayFigures, type SameDayFigures} from './measures/same-day-figures.ts';
+export {gatherCitations} from './measures/gather-citations.ts';
+export {rivalTotals, type RivalTotals} from './measures/rival-totals.ts';
+export {
+  bulletList,
+  capitalized,
+  COMMA,
+  FULL_STOP,
+  joinedByAnd,
+  joinTexts,
+  SEMICOLON,
+} from './notebook/sentences/joined-texts.ts';

@@ -22,6 +22,9 @@ export interface AnalysisContext<P extends Params> {
   readonly count: Counter;
 }
 
+/** What the parts of an analysis look up and cite by, whatever its parameters. */
+export type Reading = Pick<AnalysisContext<Params>, 'tables' | 'rules' | 'names' | 'cite'>;
+
 /** How an analysis comes in editions: one report a month, quarter or year. */
 export interface EditionsSpec<P extends Params> {
   /** Name of the parameter, made by calendarPeriod, that holds an edition's period. */

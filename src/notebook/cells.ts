@@ -77,3 +77,8 @@ export function dataTable(options: {
 export function refusal(anchor: string, title: Localized, reason: Localized): CellSpec {
   return {kind: 'refusal', anchor, title, reason};
 }
+
+/** Heading of a page's last section: what its numbers do not say. */
+export function limitsSection(): CellSpec {
+  return section('not-shown', {en: 'What this does not show', ar: 'ما لا يظهر هنا'});
+}

@@ -1,6 +1,7 @@
 import type {Series} from '../claims/totals/series.ts';
 import {SUBSET_WORDS, VICTIMS_WORDS, ZONE_WORDS} from '../claims/totals/words.ts';
 import type {Localized} from '../values/localized.ts';
+import type {ViewColumn} from './document.ts';
 import type {Names} from './names.ts';
 import {sourceName} from './source-name.ts';
 
@@ -10,6 +11,13 @@ export interface SeriesWords {
   readonly what: Localized;
   readonly where: Localized;
 }
+
+/** Columns of a table that hold the parts of a label, under the names of SeriesWords. */
+export const SERIES_COLUMNS = {
+  who: {name: 'who', label: {en: 'Who counts', ar: 'الجهة'}, type: 'text'},
+  what: {name: 'what', label: {en: 'What', ar: 'ما يُعد'}, type: 'text'},
+  where: {name: 'where', label: {en: 'Where', ar: 'أين'}, type: 'text'},
+} as const satisfies Readonly<Record<keyof SeriesWords, ViewColumn>>;
 
 const WHAT: Readonly<Record<string, Localized>> = {
   attacks: {en: 'Attacks', ar: 'الهجمات'},
