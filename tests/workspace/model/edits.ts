@@ -64,7 +64,9 @@ const removeRow = (path: string) =>
 const copyRow = (path: string) =>
   onRows(path, (rows, random) => {
     const [id = '', ...cells] = pick(rows.slice(1), random);
-    return [...rows, [`${id}-n${Math.floor(random() * 1e6)}`, ...cells]];
+    const number = 100 + Math.floor(random() * 1e6);
+    const isClaim = path.endsWith('claims.csv');
+    return [...rows, [isClaim ? id.replace(/\d+$/, `${number}`) : `${id}-${number}`, ...cells]];
   });
 
 /** Edits that a person makes all day; most leave a workspace that builds. */
