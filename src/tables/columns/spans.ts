@@ -18,3 +18,17 @@ export function areSame(bytes: Buffer, one: number, other: number, length: numbe
   for (let i = 0; i < length; i++) if (bytes[one + i] !== bytes[other + i]) return false;
   return true;
 }
+
+/** Start and end of a cell. */
+export type Span = readonly [start: number, end: number];
+
+/** Whether the bytes of one cell come after those of another. */
+export function isAfter(bytes: Buffer, [start, end]: Span, [before, until]: Span): boolean {
+  const length = (end < 0 ? ~end : end) - start;
+  const shorter = Math.min(length, (until < 0 ? ~until : until) - before);
+  for (let i = 0; i < shorter; i++) {
+    const difference = (bytes[start + i] ?? 0) - (bytes[before + i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return length > shorter;
+}

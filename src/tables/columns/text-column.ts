@@ -1,7 +1,7 @@
 import type {Value} from '../cast.ts';
 import type {Cells} from './cells.ts';
 import {SpanSet} from './span-set.ts';
-import {spanText} from './spans.ts';
+import {isAfter, spanText} from './spans.ts';
 
 /** A column of many different texts: where each stands in the bytes of the file. Texts are made when first asked for,
  *  all at once, since most analyses never look at such a column; an empty cell is null. */
@@ -31,6 +31,20 @@ export class TextColumn implements Cells {
   }
 
   isUnique(): boolean {
+    return this.#isAscending() || this.#areDifferent();
+  }
+
+  /** Keys in the order of their bytes, as most files have them, need no set. */
+  #isAscending(): boolean {
+    const {bytes, starts, ends} = this;
+    for (let row = 1; row < starts.length; row++) {
+      const [start, before] = [starts[row] ?? 0, starts[row - 1] ?? 0];
+      if (!isAfter(bytes, [start, ends[row] ?? 0], [before, ends[row - 1] ?? 0])) return false;
+    }
+    return true;
+  }
+
+  #areDifferent(): boolean {
     const {starts, ends} = this;
     const known = new SpanSet(this.bytes);
     let filled = 0;

@@ -5,6 +5,8 @@ import type {RowPrints} from './row-changes.ts';
 
 const FOLDER = '.cache/rows';
 const PRINT = 12;
+/** Prints of a large table would cost more than all of its reports: 5 of 12 s at a million rows. */
+const MOST_ROWS = 20_000;
 
 /** Rows of a checked table: its primary key (else the row's number) and a short hash of its cells. */
 export function printRows(source: SourceTable, primaryKey: readonly string[]): RowPrints {
@@ -32,7 +34,7 @@ export function keepPrints(
   try {
     for (const source of tables.values()) {
       wanted.add(fileOf(source.sha256));
-      if (readPrints(source.sha256, effects) !== null) continue;
+      if (source.rows > MOST_ROWS || readPrints(source.sha256, effects) !== null) continue;
       const text = JSON.stringify([...printRows(source, keyOf(source.name, descriptor))]);
       effects.writeLoosely(`${FOLDER}/${fileOf(source.sha256)}`, `${sha256(text)}\n${text}`);
     }
