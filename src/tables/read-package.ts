@@ -8,8 +8,16 @@ import {decodeTable} from './decode.ts';
 import type {Descriptor, Resource} from './descriptor.ts';
 import {FaultList} from './fault-list.ts';
 import {readDescriptor} from './read-descriptor.ts';
-import {readTable, type RawTable} from './read-table.ts';
+import {keptTable, readTable, type RawTable, type ReadTableOptions} from './read-table.ts';
 import type {TableRows} from './rows.ts';
+import {
+  keepColumns,
+  keepVerdict,
+  keptVerdict,
+  LEAST_BYTES,
+  NO_CACHE,
+  type TableCache,
+} from './table-cache.ts';
 
 /** The bytes of a file by its path as the user knows it, or null where there is none. */
 export type ReadBytes = (path: string) => Uint8Array | null;
@@ -42,24 +50,31 @@ export interface PackageRead {
 
 /**
  * Reads and checks all tables of a data package: bytes in, typed tables and every fault out. Touches
- * nothing but what `readBytes` gives.
+ * nothing but what `readBytes` gives and the cache; with a cache or without, what comes of it is the same.
  * In: `path` of the descriptor (`data/datapackage.json`); tables lie beside it.
  */
-export function readPackage(readBytes: ReadBytes, path: string): PackageRead {
+export function readPackage(
+  readBytes: ReadBytes,
+  path: string,
+  cache: TableCache = NO_CACHE,
+): PackageRead {
   const {descriptor, faults} = readDescriptorFile(readBytes, path);
   if (descriptor === null) return {tables: new Map(), faults, descriptor};
   const missing: Fault[] = [];
-  const raw = descriptor.resources.flatMap((resource) => {
+  const files = descriptor.resources.flatMap((resource): DeclaredFile[] => {
     const file = path.replace(/[^/]*$/, '') + resource.path;
     const bytes = readBytes(file);
-    if (bytes !== null) return [readTable(bytes, {resource, path: file, descriptorPath: path})];
+    if (bytes !== null) return [{bytes, resource, path: file, descriptorPath: path}];
     missing.push(missingFile(file, path));
     return [];
   });
+  const kept = missing.length > 0 ? null : keptPackage(files, descriptor, cache);
+  if (kept !== null) return kept;
+  const raw = files.map((file) => readTable(file.bytes, file));
   checkTables(raw);
-  const all = [...faults, ...missing, ...raw.flatMap((table) => table.faults.list())];
-  const tables = new Map(raw.map((table) => [table.resource.name, sourceTable(table)]));
-  return {tables, faults: sortFaults(all), descriptor};
+  const all = sortFaults([...faults, ...missing, ...raw.flatMap((table) => table.faults.list())]);
+  keepPackage(raw, {files, descriptor, faults: all}, cache);
+  return {tables: sourceTables(raw), faults: all, descriptor};
 }
 
 /** The rows of a table of Rasd's own package, one object a row. Errors: UserError where the package has
@@ -69,6 +84,56 @@ export function rowsOf<K extends keyof TableRows>(tables: SourceTables, name: K)
   if (source === undefined) throw new UserError(`table "${name}" is not in the data package`);
   // The schema from which the row types are written has been checked on every cell.
   return source.table.objects() as TableRows[K][];
+}
+
+type DeclaredFile = ReadTableOptions & {readonly bytes: Uint8Array};
+
+/** The package as it was read before, where these very files were checked then and all their columns are kept. */
+function keptPackage(
+  files: readonly DeclaredFile[],
+  descriptor: Descriptor,
+  cache: TableCache,
+): PackageRead | null {
+  if (cache === NO_CACHE || sizeOf(files) < LEAST_BYTES) return null;
+  const raw: RawTable[] = [];
+  for (const file of files) {
+    const table = keptTable(file.bytes, file, cache);
+    if (table === null) return null;
+    raw.push(table);
+  }
+  const faults = keptVerdict(cache, verdictParts(raw, descriptor));
+  return faults === null ? null : {tables: sourceTables(raw), faults, descriptor};
+}
+
+interface CheckedPackage {
+  readonly files: readonly DeclaredFile[];
+  readonly descriptor: Descriptor;
+  readonly faults: readonly Fault[];
+}
+
+function keepPackage(
+  raw: readonly RawTable[],
+  {files, descriptor, faults}: CheckedPackage,
+  cache: TableCache,
+): void {
+  const isKept = cache !== NO_CACHE && sizeOf(files) >= LEAST_BYTES;
+  if (!isKept || faults.some(({severity}) => severity === 'error')) return;
+  for (const {resource, sound, sha256} of raw)
+    if (sound !== null) keepColumns(cache, resource, {columns: sound, hash: sha256});
+  keepVerdict(cache, verdictParts(raw, descriptor), faults);
+}
+
+/** All that checks look at, and the paths that their words name. */
+function verdictParts(raw: readonly RawTable[], descriptor: Descriptor): unknown[] {
+  return [descriptor, ...raw.map(({path, sha256}) => [path, sha256])];
+}
+
+function sizeOf(files: readonly DeclaredFile[]): number {
+  return files.reduce((sum, {bytes}) => sum + bytes.length, 0);
+}
+
+function sourceTables(raw: readonly RawTable[]): SourceTables {
+  return new Map(raw.map((table) => [table.resource.name, sourceTable(table)]));
 }
 
 function readDescriptorFile(readBytes: ReadBytes, path: string) {

@@ -6,6 +6,7 @@ import type {Resource} from './descriptor.ts';
 import type {Cells} from './columns/cells.ts';
 import {readColumns, type SoundColumns} from './columns/read-columns.ts';
 import {FaultList} from './fault-list.ts';
+import {keptColumns, type TableCache} from './table-cache.ts';
 import {scanCsv, type CsvVisitor} from './scan-csv.ts';
 
 /** A table read and typed, before its rows are checked against each other and other tables. */
@@ -26,6 +27,8 @@ export interface RawTable {
   /** Whether every row of the file is here; if not, a key that is not found may be among those lost. */
   readonly whole: boolean;
   readonly faults: FaultList;
+  /** What readColumns read; null where scanCsv had to. */
+  readonly sound: SoundColumns | null;
 }
 
 /** A table as declared, its path and that of the descriptor as the user knows them. */
@@ -43,7 +46,7 @@ export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTabl
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const text = decodeTable(bytes, {encoding: resource.encoding, descriptorPath, faults});
   const sound = text === null ? null : readColumns(text, resource);
-  if (sound !== null) return {resource, path, sha256, whole: true, faults, ...soundTable(sound)};
+  if (sound !== null) return {resource, path, sha256, faults, ...soundTable(sound)};
   const columns = resource.schema.fields.map((field) =>
     createColumn(field, {
       missingValues: resource.schema.missingValues,
@@ -54,11 +57,27 @@ export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTabl
   const filler = new TableFiller(columns, faults, descriptorPath);
   const {delimiter} = resource.dialect;
   const whole = text !== null && scanCsv(text, filler, {delimiter, faults});
-  return {resource, path, sha256, whole, faults, ...filler.finish()};
+  return {resource, path, sha256, whole, faults, sound: null, ...filler.finish()};
 }
 
-function soundTable({rows, lines, columns}: SoundColumns): Filled {
-  return {rows, lines, columns, present: new Set(columns.keys()), broken: new Set()};
+function soundTable(
+  sound: SoundColumns,
+): Omit<RawTable, 'resource' | 'path' | 'sha256' | 'faults'> {
+  const present = new Set(sound.columns.keys());
+  return {...sound, present, broken: new Set(), whole: true, sound};
+}
+
+/** The table again from what is kept of an earlier read of the same bytes; null where nothing is. */
+export function keptTable(
+  bytes: Uint8Array,
+  {resource, path, descriptorPath}: ReadTableOptions,
+  cache: TableCache,
+): RawTable | null {
+  const faults = new FaultList(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const text = decodeTable(bytes, {encoding: resource.encoding, descriptorPath, faults});
+  const sound = text === null ? null : keptColumns(cache, resource, {text, hash: sha256});
+  return sound === null ? null : {resource, path, sha256, faults, ...soundTable(sound)};
 }
 
 type Filled = Pick<RawTable, 'rows' | 'lines' | 'columns' | 'present' | 'broken'>;

@@ -67,7 +67,8 @@ function fill(scanner: RecordScanner, placed: readonly Placed[], width: number):
   return scanner.isSound ? lines : null;
 }
 
-function withLastBreak(text: Uint8Array): Buffer {
+/** The same bytes, with a line break at their end. */
+export function withLastBreak(text: Uint8Array): Buffer {
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
   return bytes.at(-1) === NEWLINE ? bytes : Buffer.concat([bytes, Buffer.from('\n')]);
 }

@@ -1,0 +1,48 @@
+import {closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs';
+import {join} from 'node:path';
+import type {TableCache} from '../../tables/table-cache.ts';
+import {sha256} from '../effects.ts';
+
+const FOLDER = '.cache/tables';
+const NEWLINE = 10;
+
+/**
+ * What was found in tables, in `.cache/tables/`, for these very sources of Rasd (`source`). A file begins with the hash of the
+ * rest: one that was cut or changed counts as absent. Written beside and renamed; a disk that takes no more is no fault.
+ */
+export function createDiskTableCache(root: string, source: string): TableCache {
+  const folder = join(root, FOLDER);
+  const fileOf = (name: string) => join(folder, sha256(`${source} ${process.version} ${name}`));
+  return {
+    get: (name) => readWhole(fileOf(name)),
+    put: (name, bytes) => writeWhole(folder, fileOf(name), bytes),
+  };
+}
+
+function readWhole(file: string): Uint8Array | null {
+  try {
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf(NEWLINE);
+    const body = bytes.subarray(end + 1);
+    return bytes.toString('latin1', 0, end) === sha256(body) ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+function writeWhole(folder: string, file: string, bytes: Uint8Array): void {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, {recursive: true});
+    const opened = openSync(beside, 'w');
+    try {
+      writeSync(opened, `${sha256(bytes)}\n`);
+      for (let at = 0; at < bytes.length;) at += writeSync(opened, bytes, at);
+    } finally {
+      closeSync(opened);
+    }
+    renameSync(beside, file);
+  } catch {
+    rmSync(beside, {force: true}); // the tables are read from their files again next time
+  }
+}
