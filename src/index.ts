@@ -12,6 +12,7 @@ export {
   type CellSpec,
   type ChartSpec,
   type Draw,
+  type TableSpec,
 } from './notebook/cells.ts';
 export type {Cited, Evidence} from './notebook/citations.ts';
 export type {KeyFigure, TableView, ViewColumn} from './notebook/document.ts';
@@ -82,7 +83,12 @@ export {
   type CitationEdge,
   type Standing,
 } from './measures/citation-counts.ts';
-export {describeHabits, describeUnits} from './measures/figure-habits.ts';
+export {
+  describeHabits,
+  describeUnits,
+  type FigureHabit,
+  type UnitHabit,
+} from './measures/figure-habits.ts';
 export {reportDelays} from './measures/report-delays.ts';
 export {blandAltmanPlot} from './charts/forms/bland-altman-plot.ts';
 export {coloursById} from './charts/series-colour.ts';

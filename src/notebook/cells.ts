@@ -54,14 +54,17 @@ export function vegaLite(spec: ChartSpec): CellSpec {
   return {kind: 'chart', engine: 'vega-lite', ...spec};
 }
 
-/** A table of its own; long ones are folded. */
-export function dataTable(options: {
+/** A table as an analysis yields it. */
+export interface TableSpec {
   readonly anchor: string;
   readonly title: Localized;
   readonly note?: Localized;
   readonly data: TableView;
   readonly folded?: boolean;
-}): CellSpec {
+}
+
+/** A table of its own; long ones are folded. */
+export function dataTable(options: TableSpec): CellSpec {
   const {anchor, title, data} = options;
   return {
     kind: 'table',
