@@ -5,7 +5,7 @@ import type {ArticleRow} from '../tables/rows.ts';
 import {dateText} from '../values/date-text.ts';
 import {maybeDay} from '../values/day.ts';
 import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
-import {LANGUAGES, type Localized} from '../values/localized.ts';
+import {LANGUAGES, type Language, type Localized} from '../values/localized.ts';
 import {RULES, ruleWording, type RuleName, type Rules} from '../values/rules.ts';
 import type {Analysis} from './analysis.ts';
 import {appendixOf} from './appendix.ts';
@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly kept?: Kept;
   /** Shared between analyses on the same tables under the same rules. */
   readonly derived?: Derived;
+  /** For a look at the page in one language: charts are drawn in it alone, and no kept cells are looked for. */
+  readonly lookIn?: Language;
 }
 
 /** A page as a value, and how it came about. */
@@ -80,17 +82,15 @@ export async function watchAnalysis(
   const open = () => knownTables(openTables(options.sources, rules, derived), day, rules);
   const tables = open();
   const names = namesOf(tables);
-  const made = await keptCells(
-    loaded,
-    {...options, texts: textsOf(analysis.params, params)},
-    {
-      tables,
-      unread: open(),
-      make: (watched) =>
-        makeCells(loaded, {params, rules, kept: options.kept ?? NOTHING_KEPT, ...watched}),
-      names,
-    },
-  );
+  const {kept = NOTHING_KEPT, lookIn} = options;
+  const languages = lookIn === undefined ? LANGUAGES : [lookIn];
+  const make = (watched: Pick<CellContext, 'tables' | 'names'>) =>
+    makeCells(loaded, {params, rules, kept, languages, ...watched});
+  const key = {...options, texts: textsOf(analysis.params, params)};
+  const made =
+    lookIn === undefined
+      ? await keptCells(loaded, key, {tables, unread: open(), make, names})
+      : {...(await make({tables, names})), views: {}, ran: true};
   const {groups} = made;
   const cells = made.cells.map(({number, output}) => ({
     source: loaded.sources[number] ?? '',
@@ -121,11 +121,12 @@ interface CellContext {
   readonly params: ParamValues<Params>;
   readonly rules: Rules;
   readonly kept: Kept;
+  readonly languages: readonly Language[];
 }
 
 async function makeCells(
   {analysis}: LoadedAnalysis,
-  {kept, ...context}: CellContext,
+  {kept, languages, ...context}: CellContext,
 ): Promise<MadeCells> {
   const {tables, names, rules} = context;
   const {cite, groups} = createCitations();
@@ -133,7 +134,7 @@ async function makeCells(
   const count = createCounter(tables, rules, {names, cite});
   for await (const yielded of analysis.cells({...context, cite, count})) {
     const [number, spec] = numbered(yielded, cells.length);
-    cells.push({number, output: await drawn(spec, kept)});
+    cells.push({number, output: await drawn(spec, kept, languages)});
   }
   return {cells, groups: groups()};
 }
@@ -170,15 +171,21 @@ function numbered(
     : [next, yielded as CellSpec];
 }
 
-async function drawn(spec: CellSpec, kept: Kept): Promise<CellOutput> {
+async function drawn(
+  spec: CellSpec,
+  kept: Kept,
+  languages: readonly Language[],
+): Promise<CellOutput> {
   if (spec.kind !== 'chart') return spec;
   const {draw, ...texts} = spec;
-  const charts: [string, DrawnChart][] = [];
-  for (const language of LANGUAGES) {
+  const charts = new Map<Language, DrawnChart>();
+  for (const language of languages) {
     const label = spec.title[language];
-    charts.push([language, await draw({id: spec.anchor, language, label, kept})]);
+    charts.set(language, await draw({id: spec.anchor, language, label, kept}));
   }
-  return {...texts, drawn: Object.fromEntries(charts) as Record<'en' | 'ar', DrawnChart>};
+  const [any] = charts.values(); // stands for languages that nobody will look at
+  const all = LANGUAGES.map((language) => [language, charts.get(language) ?? any]);
+  return {...texts, drawn: Object.fromEntries(all) as Record<Language, DrawnChart>};
 }
 
 function paramsShown(params: Params, values: ParamValues<Params>): ReportDocument['params'] {

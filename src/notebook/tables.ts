@@ -8,6 +8,7 @@ import {UserError} from '../values/fault.ts';
 import type {Month} from '../values/month.ts';
 import type {Rules} from '../values/rules.ts';
 import type {ReadRecord} from './document.ts';
+import {sharedWork} from './shared-work.ts';
 
 export type TableName = keyof TableRows;
 
@@ -123,13 +124,20 @@ function eventInputs(tables: Tables) {
 
 function gridOf(tables: Tables, kind: string): CountGrid {
   const regions = tables.rows('regions');
-  const articles = new Map(tables.rows('articles').map((row) => [row.article_id, row]));
+  const articles = tables.rows('articles');
+  const claims = tables.rows('claims');
   const sets = regions
     .filter((row) => row.kind === 'set')
     .map((row) => ({id: row.region_id, members: (row.members ?? '').split(' ')}));
   return {
     regions: regions.filter((row) => row.kind === 'governorate').map((row) => row.region_id),
     sets: sets.sort((a, b) => a.members.length - b.members.length),
-    reported: reportedMonths(tables.rows('claims'), articles, kind),
+    reported: reportedByKind(claims, kind, () => {
+      const byId = new Map(articles.map((row) => [row.article_id, row]));
+      return reportedMonths(claims, byId, kind);
+    }),
   };
 }
+
+/** Rows of claims and articles come of one reading of the tables. */
+const reportedByKind = sharedWork<ReadonlySet<Month>>();

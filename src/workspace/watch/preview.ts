@@ -35,7 +35,7 @@ export interface PreviewOptions {
 
 /** Pages made in this process, with what it knows from before; nothing is written. */
 export interface Previews {
-  /** What is on a page, as a value; null where the analysis gives no such report (any more). Errors: UserError. */
+  /** What is on a page, as a value, with charts in its language alone; null where the analysis gives no such report (any more). Errors: UserError. */
   document(page: PageName, warm: WarmTables): Promise<ReportDocument | null>;
   /** Only its cells: the page's <main> in which other parts stand empty. */
   cells(document: ReportDocument, language: Language): string;
@@ -80,7 +80,7 @@ interface Making extends PreviewOptions {
 }
 
 async function documentOf(
-  {report}: PageName,
+  {report, language}: PageName,
   loaded: AnalysisModule,
   {effects, request, warm, kept}: Making,
 ): Promise<ReportDocument | null> {
@@ -93,12 +93,17 @@ async function documentOf(
     if (plan === undefined) return null;
     const {tables: sources, descriptor} = workspace;
     const versions = packageVersions(effects);
-    // Without the program's hash the cells are made anew: looking for kept ones costs more here than it saves.
     const made = await withoutChance(() =>
-      runAnalysis(
-        {...loaded, programHash: null},
-        {sources, descriptor, rules, params: plan.params, versions, kept, derived},
-      ),
+      runAnalysis(loaded, {
+        sources,
+        descriptor,
+        rules,
+        params: plan.params,
+        versions,
+        kept,
+        derived,
+        lookIn: language,
+      }),
     );
     return asPlanned(made, plan);
   } catch (error) {

@@ -14,7 +14,7 @@ export function createWarmTables(data: string, effects: Effects) {
   return {
     read: (): WarmTables => {
       known ??= {
-        workspace: readSettledWorkspace(data, effects, () => {}),
+        workspace: readSettledWorkspace(data, effects, {tell: () => {}, source: null}),
         derived: createDerived(),
       };
       return known;
