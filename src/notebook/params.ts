@@ -56,8 +56,7 @@ export function calendarPeriod(value: string): Param<CalendarPeriod> {
 
 /** Id of a region in regions.csv; `all` by default. Whether there is such a region is for the analysis to ask. */
 export function regionId(): Param<string> {
-  const read = (text: string) => (/^[a-z][a-z-]*$/.test(text) ? text : null);
-  const schema = schemaOf(read, 'the id of a region in regions.csv');
+  const schema = schemaOf(maybeId, 'the id of a region in regions.csv');
   return {default: 'all', label: NO_LABEL, schema, text: String};
 }
 
@@ -66,16 +65,20 @@ export type AsOf = null | 'end' | {readonly day: Day};
 
 /** What was known by which day: `today` (everything on file), `end` (the period's last day) or `YYYY-MM-DD`. */
 export function asOf(): Param<AsOf> {
-  const read = (text: string) => (text === 'end' ? {value: 'end' as const} : asOfDay(text));
   const schema = v.pipe(
-    schemaOf(read, 'a day of the form YYYY-MM-DD, "end" (of the period) or "today"'),
+    schemaOf(maybeAsOf, 'a day of the form YYYY-MM-DD, "end" (of the period) or "today"'),
     v.transform(({value}): AsOf => value),
   );
   return {default: null, label: NO_LABEL, schema, text: asOfText};
 }
 
-function asOfDay(text: string): {readonly value: AsOf} | null {
+function maybeId(text: string): string | null {
+  return /^[a-z][a-z-]*$/.test(text) ? text : null;
+}
+
+function maybeAsOf(text: string): {readonly value: AsOf} | null {
   if (text === 'today') return {value: null};
+  if (text === 'end') return {value: text};
   const day = maybeDay(text);
   return day === null ? null : {value: {day}};
 }
