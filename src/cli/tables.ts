@@ -3,8 +3,8 @@ import {readWorkspace, type Workspace} from '../workspace/read-workspace.ts';
 import type {CliContext, DataFlags} from './context.ts';
 
 /** Reads and checks the tables; warnings go to standard error as a single line. */
-export function openWorkspace({data}: DataFlags, {effects}: CliContext): Workspace {
-  const workspace = readWorkspace(data, effects);
+export function openWorkspace({data}: DataFlags, {effects, build}: CliContext): Workspace {
+  const workspace = readWorkspace(data, effects, build.source);
   const {length} = workspace.warnings;
   if (length > 0) console.error(`${length} warnings about the tables; "rasd check" lists them`);
   return workspace;

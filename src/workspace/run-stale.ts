@@ -37,7 +37,10 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
   const fresh = look.reports.filter(({path}) => !paths.includes(path));
   for (const {name} of fresh) tell({event: 'fresh', report: name});
   const needsTables = stale.length > 0 || look.unchecked.length > 0;
-  const workspace = needsTables ? readSettledWorkspace(request.data, effects, tell) : null;
+  const source = force ? null : build.source;
+  const workspace = needsTables
+    ? readSettledWorkspace(request.data, effects, {tell, source})
+    : null;
   const folder: Folder = {
     manifest: {...look.manifest, ...(workspace === null ? {} : {tables: workspace.files})},
     effects,

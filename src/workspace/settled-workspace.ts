@@ -8,8 +8,19 @@ export interface SettledWorkspace extends Workspace {
   readonly files: Hashes;
 }
 
+/** What reading tells, and what it may take from earlier reads. */
+export interface SettledOptions {
+  readonly tell: Tell;
+  /** Sources of Rasd whose kept columns may be taken; null takes and keeps nothing. */
+  readonly source: string | null;
+}
+
 /** Reads and checks the tables, and tells of it. Errors: UserError with every fault. */
-export function readSettledWorkspace(data: string, effects: Effects, tell: Tell): SettledWorkspace {
+export function readSettledWorkspace(
+  data: string,
+  effects: Effects,
+  {tell, source}: SettledOptions,
+): SettledWorkspace {
   const started = effects.now();
   tell({event: 'reading'});
   const files: Record<string, string> = {};
@@ -18,7 +29,7 @@ export function readSettledWorkspace(data: string, effects: Effects, tell: Tell)
     if (bytes !== null) files[path.slice(data.length + 1)] = sha256(bytes);
     return bytes;
   };
-  const workspace = readWorkspace(data, {...effects, readBytes});
+  const workspace = readWorkspace(data, {...effects, readBytes}, source);
   tell({
     event: 'read',
     tables: [...workspace.tables.values()].map(({name, rows}) => ({name, rows})),
