@@ -22,33 +22,39 @@ const OUTSIDE = ['esbuild', 'oxc-parser', 'subset-font', 'fontkit', 'tsx'];
 const HOUR = 3_600_000;
 
 /**
- * Rasd as a bundle, made where there is none of these very sources and packages. Null where it cannot be made or
- * kept. `source` is the SHA-256 of all of `src/`: equal sources compute and draw the same; `isSame` looks again.
- * @returns {Promise<{source: string, isSame: () => boolean, main: string, modules: Record<string, string>} | null>}
+ * Rasd as a bundle, made where there is none of these very sources and packages; `main` is null where it cannot be made
+ * or kept. `source` is the SHA-256 of all of `src/`: equal sources compute and draw the same; `isSame` looks again.
+ * @returns {Promise<{source: string, isSame: () => boolean, main: string | null, modules: Record<string, string>}>}
  */
 export async function prebundled() {
-  try {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const {source, key} = sourceKey();
-      const folder = join(FOLDER, key);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const {source, key} = sourceKey();
+    const folder = join(FOLDER, key);
+    try {
       if (isWhole(folder)) return located(folder, source);
       const files = await bundle();
       // Sources that were saved while they were bundled belong to another key.
       if (sourceKey().key !== key) continue;
       keep(folder, files);
       return located(folder, source);
+    } catch {
+      // The sources themselves will run, or say what is wrong with them.
+      break;
     }
-  } catch {
-    // The sources themselves will run, or say what is wrong with them.
   }
-  return null;
+  const {source} = sourceKey();
+  return {source, isSame: isSameAs(source), main: null, modules: {}};
 }
 
 function located(folder, source) {
   const address = (file) => pathToFileURL(join(folder, file)).href;
   const modules = Object.entries(SHARED).map(([name, file]) => [name, address(file)]);
-  const isSame = () => sourceKey().source === source;
-  return {source, isSame, main: address('main.mjs'), modules: Object.fromEntries(modules)};
+  const main = address('main.mjs');
+  return {source, isSame: isSameAs(source), main, modules: Object.fromEntries(modules)};
+}
+
+function isSameAs(source) {
+  return () => sourceKey().source === source;
 }
 
 function sha256(...parts) {

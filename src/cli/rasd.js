@@ -6,15 +6,17 @@ import {prebundled} from './prebundle.js';
 // Days are counted in UTC; a date read in local time would give other bytes elsewhere.
 process.env.TZ = 'UTC';
 
-const bundle = await prebundled();
-if (bundle === null) {
+// A reader that has seen enough (`rasd events | head`) is no fault.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+const {main: address, ...build} = await prebundled();
+if (address === null) {
   const {register} = await import('tsx/esm/api');
   register();
   process.setSourceMapsEnabled(true);
 }
-const {main} = await import(bundle?.main ?? './main.ts');
-process.exitCode = await main(process.argv.slice(2), {
-  source: bundle?.source ?? null,
-  isSame: bundle?.isSame ?? (() => false),
-  modules: bundle?.modules ?? {},
-});
+const {main} = await import(address ?? './main.ts');
+process.exitCode = await main(process.argv.slice(2), build);
