@@ -54,7 +54,7 @@ export {monthBounds} from './charts/forms/month-bounds.ts';
 export {monthColumns} from './charts/forms/month-columns.ts';
 export {outletColour, regionColour} from './charts/series-colour.ts';
 export {monthText, shortMonthText} from './values/calendar-names.ts';
-export {dateText} from './values/date-text.ts';
+export {dateText, spanText} from './values/date-text.ts';
 export {dayText} from './values/day.ts';
 export type {Range} from './values/figure.ts';
 export {localize, type Language, type Localized} from './values/localized.ts';
@@ -142,8 +142,14 @@ export {boundPanels} from './charts/forms/bound-panels.ts';
 export {compareTotals, latestTotals, type ComparedTotal} from './measures/compare-totals.ts';
 export {describedEvents} from './measures/described-events.ts';
 export {narrowestBounds, type MonthBound} from './measures/narrowest-bounds.ts';
-export {SERIES_COLUMNS, seriesWords, whereWords} from './notebook/series-words.ts';
-export {readTotals} from './notebook/totals.ts';
+export {
+  claimedPeriodWords,
+  SERIES_COLUMNS,
+  seriesWords,
+  whereWords,
+} from './notebook/series-words.ts';
+export {readTotals, type Totals} from './notebook/totals.ts';
+export {POLICIES, type Policy} from './claims/totals/policy.ts';
 export {POLICY_WORDS} from './claims/totals/words.ts';
 export {periodText as claimedPeriodText} from './claims/totals/wording.ts';
 export {createRandom} from './measures/statistics/random.ts';
@@ -166,3 +172,10 @@ export {
   joinTexts,
   SEMICOLON,
 } from './notebook/sentences/joined-texts.ts';
+export {citeBounds, drawnBound, type CitedBound} from './notebook/cited-bounds.ts';
+export type {Audit} from './claims/totals/audit-of.ts';
+export type {BreakdownRow} from './claims/totals/breakdowns.ts';
+export type {ContradictionRow} from './claims/totals/contradictions.ts';
+export type {IncrementRow} from './claims/totals/increments.ts';
+export type {OrdinalRow} from './claims/totals/ordinals.ts';
+export type {Statement} from './claims/totals/statement.ts';

@@ -1,6 +1,7 @@
 import type {Series} from '../claims/totals/series.ts';
 import {SUBSET_WORDS, VICTIMS_WORDS, ZONE_WORDS} from '../claims/totals/words.ts';
-import type {Localized} from '../values/localized.ts';
+import {periodText} from '../claims/totals/wording.ts';
+import {localize, type Localized} from '../values/localized.ts';
 import type {ViewColumn} from './document.ts';
 import type {Names} from './names.ts';
 import {sourceName} from './source-name.ts';
@@ -60,4 +61,9 @@ function joined(parts: readonly Localized[]): Localized {
     en: parts.map(({en}) => en).join(', '),
     ar: parts.map(({ar}) => ar).join('، '),
   };
+}
+
+/** The period of a count as it is claimed: `since 1 January 2024, until about 3 May 2024`. In: EDTF. */
+export function claimedPeriodWords(period: string): Localized {
+  return localize((language) => periodText(period, language));
 }

@@ -1,0 +1,17 @@
+import type {Audit, Localized} from 'rasd';
+
+/** What the page does not show. */
+export function limits({unread}: Audit): Localized {
+  return {
+    en: `- A contradiction says that not all of its statements are true, never which one is false. What a policy sets aside is a choice, not a finding.
+- Counts that agree may all be wrong; a silent change of definition inside the limits of other counts passes unseen.
+- “Never described” means: in no article on file. The outlet may have described the attack on a page that was not collected.
+- An attack described only by another outlet than the one that counts is not subtracted from that outlet’s total.
+- ${unread.length === 0 ? 'Every total and ordinal on file could be read.' : `${unread.length} totals or ordinals on file could not be read: their periods have no known start or end.`}`,
+    ar: `- التناقض يعني أن الأقوال لا تصح كلها، ولا يقول أيها الخطأ. وما تستبعده السياسة اختيار لا نتيجة.
+- قد تكون الأرقام المتوافقة كلها خاطئة، وتغيّر التعريف دون إعلان لا يُكشف إذا بقي ضمن ما تسمح به بقية الأرقام.
+- «لم يوصف» تعني: لم يصفه أي خبر مسجّل. وربما وصفته الجهة في صفحة لم تُجمع.
+- الهجوم الذي لم تصفه إلا جهة غير التي أحصت لا يُطرح من حصيلة تلك الجهة.
+- ${unread.length === 0 ? 'قُرئت كل الحصائل والأرقام الترتيبية المسجّلة.' : `تعذّرت قراءة ${unread.length} من الحصائل أو الأرقام الترتيبية لأن مدتها بلا بداية أو نهاية معلومة.`}`,
+  };
+}
