@@ -4,7 +4,7 @@ import {create, type Font} from 'fontkit';
 import {fontWeight, type FontWeight, type TextFont} from './text-key.ts';
 
 /** The type family of page and charts: one Latin and one Arabic face of the same design. */
-export const FONT_FAMILY = 'Noto Sans, Noto Sans Arabic, sans-serif';
+export const FONT_FAMILY = 'Noto Sans, Noto Sans Arabic, Noto Sans Math, sans-serif';
 
 const UNITS = 1000;
 const MISSING_ADVANCE = 600;

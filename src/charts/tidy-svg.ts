@@ -41,6 +41,7 @@ type Rename = (name: string, value: string) => string;
 
 function isInvisible({name, attributes}: SvgTree): boolean {
   if (name === 'style' || attributes['display'] === 'none') return true;
+  if (isFlat({name, attributes, children: []})) return true;
   const isBackground = attributes['class'] === 'background' && name === 'path';
   return isBackground && attributes['fill'] === undefined && attributes['stroke'] === undefined;
 }
@@ -69,21 +70,42 @@ function isKept(name: string, value: string, element: SvgTree): boolean {
   return !(element.name === 'a' && name === 'fill');
 }
 
-/** Name of a link: what its mark says of itself. */
-function linkName(link: SvgTree): string {
+/** Name of a link: what its mark says of itself; null where its text does. */
+function maybeLinkName(link: SvgTree): string | null {
   for (const element of elementsOf(link)) {
-    if (element.name === 'title') return textOf(element).replaceAll('\n', ', ');
+    if (element.name === 'title') return textOf(element);
     const label = element.attributes['aria-label'];
     if (label !== undefined) return label;
   }
-  return textOf(link);
+  return null;
+}
+
+/** A link with its name as its title, written once: browsers show it to the pointer, screen readers read it. */
+function namedLink(link: SvgTree, tidy: SvgTree): SvgTree {
+  const name = maybeLinkName(link);
+  if (name === null) return tidy;
+  const title = {name: 'title', attributes: {}, children: [name]};
+  return {...tidy, children: [title, ...tidy.children.map(withoutTitle)]};
+}
+
+function withoutTitle(child: SvgTree | string): SvgTree | string {
+  if (typeof child === 'string') return child;
+  const children = child.children.filter((part) => typeof part === 'string' || part.name !== 'title');
+  return {...child, children: children.map(withoutTitle)};
+}
+
+/** A column of no height, as Vega writes it: nothing shows, and nothing can be pointed at. */
+const FLAT = /^M[-\d.]+,[-\d.]+h[\d.]+v0h-[\d.]+Z$/;
+
+function isFlat({name, attributes}: SvgTree): boolean {
+  const {d = '', stroke} = attributes;
+  return name === 'path' && stroke === undefined && FLAT.test(d);
 }
 
 function tidyAttributes(element: SvgTree, rename: Rename): SvgTree['attributes'] {
   const kept: Record<string, string> = {};
   const classes = classesOf(element);
   if (classes !== '') kept['class'] = classes;
-  if (element.name === 'a') kept['aria-label'] = linkName(element);
   for (const [name, value] of Object.entries(element.attributes)) {
     if (!isKept(name, value, element)) continue;
     kept[name === 'xlink:href' ? 'href' : name] = rename(name, roundNumbers(name, value));
@@ -98,7 +120,11 @@ function tidyElement(element: SvgTree, rename: Rename): SvgTree | null {
     .map((child) => (typeof child === 'string' ? child : tidyElement(child, rename)))
     .filter((child) => child !== null);
   const attributes = tidyAttributes(element, rename);
-  if (element.name === 'a') return liftAttributes({name: 'a', attributes, children});
+  if (element.name === 'a') {
+    const hasMark = children.some((child) => typeof child !== 'string');
+    if (!hasMark) return null;
+    return namedLink(element, liftAttributes({name: 'a', attributes, children}));
+  }
   if (element.name !== 'g') return {name: element.name, attributes, children};
   if (children.length === 0) return null;
   const only = children.length === 1 ? children[0] : undefined;

@@ -1,6 +1,16 @@
+import {raw, type Safe} from './html.ts';
+
 const NOT_IN_ADDRESS =
   // oxlint-disable-next-line no-control-regex -- a browser drops line feeds and tabs from an address
-  /[\u0000-\u0020"#%<>\\\u007f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+  /[\u0000-\u0020'#%&<>\\\u007f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/**
+ * A `data:` address as an attribute's value in single quotes, which the address itself does not hold: a double quote
+ * stands for itself, because JSON is full of them.
+ */
+export function quotedDataAddress(mediaType: string, text: string): Safe {
+  return raw(`'${dataAddress(mediaType, text)}'`);
+}
 
 /**
  * A `data:` address with UTF-8 text, so that a download needs neither script nor request. Only ASCII
@@ -10,6 +20,6 @@ const NOT_IN_ADDRESS =
 export function dataAddress(mediaType: string, text: string): string {
   const body = text
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(NOT_IN_ADDRESS, encodeURIComponent);
+    .replace(NOT_IN_ADDRESS, (sign) => (sign === "'" ? '%27' : encodeURIComponent(sign)));
   return `data:${mediaType};charset=utf-8,${body}`;
 }

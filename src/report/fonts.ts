@@ -21,6 +21,13 @@ const SCRIPTS = [
     file: 'noto-sans-arabic/files/noto-sans-arabic-arabic',
     covers: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/u,
   },
+  {
+    // The other faces lack the signs of "at least" and "at most", which would fall to a font of the system.
+    family: 'Noto Sans Math',
+    file: 'noto-sans-math/files/noto-sans-math-latin',
+    covers: /[≈≠≤≥]/u,
+    weights: [400],
+  },
 ] as const;
 /** Signs that most pages have, and the letters of Arabic: pages that need some of these get all, so that pages of one
  *  run need the same fonts, which are then cut out once. A few kilobytes a page. */
@@ -43,10 +50,10 @@ export async function fontFaces(text: string, kept: Kept = NOTHING_KEPT): Promis
   const characters = glyphsFor(text);
   const weights = /font-weight="600"/.test(text) ? [400, 600, 700] : [400, 700];
   const faces: string[] = [];
-  for (const {family, file, covers} of SCRIPTS) {
+  for (const {family, file, covers, ...only} of SCRIPTS) {
     const covered = characters.filter((character) => covers.test(character));
     if (covered.length === 0) continue;
-    for (const weight of weights) {
+    for (const weight of 'weights' in only ? only.weights : weights) {
       const font = `@fontsource/${file}-${weight}-normal.woff2`;
       const data = await keptOr(kept, ['font', font, covered.join('')], () =>
         subsetData(font, covered),

@@ -27,13 +27,20 @@ export function isolateNumbers(text: string, language: Language): Part {
 
 function renderWhole(number: string, language: Language): Safe {
   return language === 'ar'
-    ? html`<bdi class="n" dir="ltr">${number}</bdi>`
+    ? html`<bdi class="n">${number}</bdi>`
     : html`<span class="n">${number}</span>`;
 }
 
 /** A number, path or Latin name that reads from left to right wherever it stands. */
 export function leftToRight(text: string, language: Language): Part {
-  return language === 'en' || /^\d*$/.test(text) ? text : html`<bdi dir="ltr">${text}</bdi>`;
+  if (language === 'en' || /^\d*$/.test(text)) return text;
+  // An isolated text without letters reads from left to right by itself.
+  return /\p{Letter}/u.test(text) ? html`<bdi dir="ltr">${text}</bdi>` : html`<bdi>${text}</bdi>`;
+}
+
+/** Numbers of a text in the appendix, where the style sheet keeps links whole and English needs no element. */
+export function isolateTersely(text: string, language: Language): Part {
+  return language === 'en' ? plainText(text) : isolateNumbers(text, language);
 }
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u;

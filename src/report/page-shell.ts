@@ -1,14 +1,19 @@
 import {createHash} from 'node:crypto';
 import {DIRECTION, type Language} from '../values/localized.ts';
 import {html, raw, type Part, type Safe} from './html.ts';
+import {CHARTS_ID, PROGRAM_ID, PROGRAM_LOADER} from './program-loader.ts';
 import {scriptJson} from './script-json.ts';
+import {squeeze} from './squeeze.ts';
 
 export interface Shell {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
   readonly style: string;
+  /** A short script that stands as it is, or null. */
   readonly script: string | null;
+  /** A long program that stands compressed, with what it needs of the page's charts. */
+  readonly program?: {readonly code: string; readonly charts: unknown};
   /** Elements for the head: alternates, feeds. */
   readonly links: Part;
   /** JSON-LD, or null. */
@@ -21,13 +26,19 @@ export interface Shell {
  * else allowed (Content Security Policy Level 3, `default-src 'none'`).
  */
 export function renderShell(shell: Shell): string {
-  const {language, style, script} = shell;
-  const code = script === null ? null : scriptText(script);
+  const {language, style, program} = shell;
+  const scripts = [shell.script, program === undefined ? null : PROGRAM_LOADER]
+    .filter((script) => script !== null)
+    .map(scriptText);
+  const allowed = [...scripts, ...(program === undefined ? [] : [program.code])];
   const page = html`<!doctype html>
     <html lang="${language}" dir="${DIRECTION[language]}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${raw(contentPolicy(style, code))}" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="${raw(contentPolicy(style, allowed))}"
+        />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
@@ -37,7 +48,8 @@ export function renderShell(shell: Shell): string {
         ${shell.links} ${element('style', '', style)} ${metadataElement(shell.metadata)}
       </head>
       <body>
-        ${shell.body} ${code !== null && element('script', '', code)}
+        ${shell.body} ${program !== undefined && programData(program)}
+        ${scripts.map((script) => element('script', '', script))}
       </body>
     </html> `;
   return `${page.html.trimEnd()}\n`;
@@ -48,16 +60,28 @@ function metadataElement(metadata: unknown): Safe | null {
   return element('script', ' type="application/ld+json"', scriptJson(metadata).html);
 }
 
+/** Blocks of data, which no browser runs; the hash in the policy is that of the program unpacked. */
+function programData({code, charts}: NonNullable<Shell['program']>): Safe[] {
+  return [
+    ...(charts === null ? [] : [dataBlock(CHARTS_ID, JSON.stringify(charts))]),
+    dataBlock(PROGRAM_ID, code),
+  ];
+}
+
+function dataBlock(id: string, text: string): Safe {
+  return element('script', ` type="application/octet-stream" id="${id}"`, squeeze(text));
+}
+
 /** Not a template, because the formatter may move its spaces and the policy's hashes count each. */
 function element(name: 'style' | 'script', attributes: string, content: string): Safe {
   return raw(`<${name}${attributes}>${content}</${name}>`);
 }
 
 /** The policy of a page: what is not named here is not allowed. The quotes stand for themselves in CSP. */
-export function contentPolicy(style: string, script: string | null): string {
+export function contentPolicy(style: string, scripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src ${script === null ? "'none'" : hashSource(script)}`,
+    `script-src ${scripts.length === 0 ? "'none'" : scripts.map(hashSource).join(' ')}`,
     `style-src ${hashSource(style)}`,
     'img-src data:',
     'font-src data:',

@@ -3,9 +3,10 @@ import {rangeText} from '../values/range-text.ts';
 import {daySpanText, shortSpanText} from './date-words.ts';
 import {gathered} from './gathered.ts';
 import {html, joined, type Part, type Safe} from './html.ts';
-import {isolateNumbers, leftToRight} from './isolate.ts';
+import {isolateTersely, leftToRight} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
 import {renderArticles} from './render-articles.ts';
+import {tersely} from './terse.ts';
 import {termName} from './terms.ts';
 import {fillWords} from './words.ts';
 
@@ -21,12 +22,13 @@ export function renderAppendix(document: ReportDocument, page: PageContext): Saf
   };
   const groups = renderGroups(document.groups, evidence, page);
   const events = document.events.map((event) => renderEvent(event, evidence, page));
+  const lists = html`${renderEntries('all-numbers', words.groups, groups)}
+  ${renderEntries('all-events', words.events, events)}
+  ${renderEntries('all-articles', words.articles, renderArticles(document.claims, page))}`;
   return html`<section class="appendix" id="appendix" aria-labelledby="appendix-title">
     <h2 id="appendix-title">${words.appendix}</h2>
     <p class="prose">${words.appendix_note}</p>
-    ${renderEntries('all-numbers', words.groups, groups)}
-    ${renderEntries('all-events', words.events, events)}
-    ${renderEntries('all-articles', words.articles, renderArticles(document.claims, page))}
+    ${tersely(lists)}
   </section> `;
 }
 
@@ -56,20 +58,20 @@ function renderGroup(groups: readonly Group[], evidence: Evidence, page: PageCon
   const events = eventLinks(first.events, evidence, page);
   const claims = claimLinks(first.claims, evidence, page);
   const lists: Part[] = [
-    events.length > 0 && renderCounted(words.events_count, events),
-    claims.length > 0 && renderCounted(words.claims_count, claims),
+    events.length > 0 && renderCounted(words.events_count, events.length, events),
+    claims.length > 0 &&
+      renderCounted(words.claims_count, countArticles(first.claims, evidence), claims),
   ].filter((list) => list !== false);
   const labels = groups.map(
-    ({id, label}) => html`<b id="${id}">${isolateNumbers(pageText(label, page), language)}</b>`,
+    ({id, label}) => html`<b id="${id}">${isolateTersely(pageText(label, page), language)}</b>`,
   );
   return html`<li>
-    ${joined(labels, html`<br />`)}<br />
-    ${lists.length === 0 ? words.behind_nothing : joined(lists, html`<br />`)}
-  </li> `;
+    ${joined(labels, html`<br />`)}<br />${lists.length === 0 ? words.behind_nothing : joined(lists, html`<br />`)}
+  </li>`;
 }
 
-function renderCounted(words: string, links: readonly Part[]): Part {
-  return [fillWords(words, {n: links.length}), ' – ', joined(links, ' · ')];
+function renderCounted(words: string, count: number, links: readonly Part[]): Part {
+  return [fillWords(words, {n: count}), ' – ', joined(links, ' · ')];
 }
 
 /** Links named by the days of their events; a year stands where it differs from the one before. */
@@ -80,15 +82,24 @@ function eventLinks(ids: readonly string[], {events}: Evidence, page: PageContex
     if (event === undefined) return html`<bdi>${id}</bdi>`;
     const text = shortSpanText(event, page.language, year);
     year = event.latest.slice(0, 4);
-    return link(page.anchors.events.get(id), isolateNumbers(text, page.language));
+    return link(page.anchors.events.get(id), isolateTersely(text, page.language));
   });
 }
 
-/** One link for each article, named by its outlet, to the first of its claims. */
+/** One link for each article, to the first of its claims, by outlet: named at the first, then numbered. */
 function claimLinks(ids: readonly string[], {claims}: Evidence, page: PageContext): Part[] {
   const found = ids.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
   const first = gathered(found, ({articleId}) => articleId).flatMap((own) => own.slice(0, 1));
-  return first.map(({id, outlet}) => link(page.anchors.claims.get(id), pageText(outlet, page)));
+  return gathered(first, ({outlet}) => outlet.en).map((own) => {
+    const links = own.map(({id, outlet}, place) =>
+      link(page.anchors.claims.get(id), place === 0 ? pageText(outlet, page) : String(place + 1)),
+    );
+    return joined(links, ' ');
+  });
+}
+
+function countArticles(ids: readonly string[], {claims}: Evidence): number {
+  return new Set(ids.map((id) => claims.get(id)?.articleId ?? id)).size;
 }
 
 function link(anchor: string | undefined, content: Part): Part {
@@ -107,9 +118,8 @@ function renderEvent(event: AppendixEvent, evidence: Evidence, page: PageContext
   ];
   const claims = claimLinks(event.claims, evidence, page);
   return html`<li id="${anchors.events.get(event.id)}">
-    <b>${isolateNumbers(days, language)}</b> · ${joined(facts, ' · ')}<br />
-    ${joined(claims, ' · ')}
-  </li> `;
+    <b>${isolateTersely(days, language)}</b> · ${joined(facts, ' · ')}<br />${joined(claims, ' · ')}
+  </li>`;
 }
 
 function kindText({kind, direction}: AppendixEvent, page: PageContext): string {

@@ -3,7 +3,7 @@ import {rangeText} from '../values/range-text.ts';
 import {edtfText} from './date-words.ts';
 import {gathered} from './gathered.ts';
 import {html, joined, raw, type Part, type Safe} from './html.ts';
-import {foreignText, isolateNumbers, leftToRight} from './isolate.ts';
+import {foreignText, isolateTersely, leftToRight} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
 import {termName} from './terms.ts';
 import {renderSourceLink} from './web-address.ts';
@@ -23,7 +23,7 @@ function renderArticle(claims: readonly AppendixClaim[], page: PageContext): Saf
   const {language, anchors} = page;
   const lines = gathered(claims, happening).map((own) => renderHappening(own, page));
   return html`<li id="${anchors.articles.get(first.articleId)}">
-    <b>${pageText(first.outlet, page)}</b>, ${isolateNumbers(publishedText(first, page), language)}.
+    <b>${pageText(first.outlet, page)}</b>, ${isolateTersely(publishedText(first, page), language)}.
     ${first.gist !== null && [foreignText(first.gist, language), ' ']}${renderSourceLink(first.url)}
     <i>${first.articleId}</i>
     <ul>
@@ -47,7 +47,7 @@ function renderHappening(claims: readonly AppendixClaim[], page: PageContext): S
   if (first === undefined) return html``;
   const {language, anchors, words} = page;
   const event = first.event === null ? undefined : anchors.events.get(first.event);
-  const date = isolateNumbers(edtfText(first.period, language), language);
+  const date = isolateTersely(edtfText(first.period, language), language);
   const notes = new Set(claims.map(({note}) => note));
   const parts: Part[] = [
     event === undefined ? date : html`<a href="#${event}">${date}</a>`,

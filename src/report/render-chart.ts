@@ -5,15 +5,12 @@ import {pageText, type PageContext} from './page-context.ts';
 import {renderFold} from './render-fold.ts';
 import {renderSource} from './highlight.ts';
 import {renderTable} from './render-table.ts';
-import {dataAddress} from './data-address.ts';
-import {scriptJson} from './script-json.ts';
 
 type ChartOutput = Extract<CellOutput, {kind: 'chart'}>;
 
 /**
  * A chart as a figure: the finding, the measure, the drawing, and folded below it the data and the code.
- * With script, `<script type="application/json" class="chart-data">` in the figure holds what the page's
- * program needs: `{engine, width, height, vega, textWidths}`.
+ * With script, `.chart-tools` keeps a place for the program's buttons, so that nothing moves when they come.
  */
 export function renderChart(chart: ChartOutput, source: string, page: PageContext): Safe {
   const {anchor} = chart;
@@ -35,12 +32,12 @@ export function renderChart(chart: ChartOutput, source: string, page: PageContex
     <div class="drawing" tabindex="0" role="group" aria-label="${page.words.chart}: ${title}">
       ${raw(drawn.svg)}
     </div>
-    ${page.interactive ? renderChartData(chart, page) : null}
+    ${page.interactive && html`<p class="chart-tools"></p>`}
     <div class="folds">
-      ${renderFold(page.words.data, [
+      ${renderFold(
+        page.words.data,
         renderTable(chart.data, {fileName: anchor, caption: title, hasHeading: true}, page),
-        page.interactive && renderSpecification(chart, page),
-      ])}${renderFold(page.words.source_code, renderSource(source))}
+      )}${renderFold(page.words.source_code, renderSource(source))}
       <p class="fold-link"><a href="#rules">${page.words.rules_link}</a></p>
     </div>
   </figure>`;
@@ -50,21 +47,4 @@ export function renderChart(chart: ChartOutput, source: string, page: PageContex
 export function renderSelfLink(anchor: string, title: string, {words}: PageContext): Safe {
   const label = words.link_here.replace('{title}', title);
   return html` <a class="self" href="#${anchor}" aria-label="${label}">#</a>`;
-}
-
-function renderChartData(chart: ChartOutput, {language}: PageContext): Safe {
-  const {width, height, vega, textWidths} = chart.drawn[language];
-  const data = {engine: chart.engine, width, height, vega, textWidths};
-  return html`<script type="application/json" class="chart-data">
-    ${scriptJson(data)}
-  </script>`;
-}
-
-function renderSpecification(chart: ChartOutput, {language, words}: PageContext): Safe | null {
-  const {vegaLite} = chart.drawn[language];
-  if (vegaLite === undefined) return null;
-  const address = dataAddress('application/json', JSON.stringify(vegaLite));
-  return html`<p class="downloads">
-    <a download="${chart.anchor}.vl.json" href="${address}">${words.specification}</a>
-  </p>`;
 }

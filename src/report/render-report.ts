@@ -2,6 +2,7 @@ import type {ReportDocument} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
 import type {Kept} from '../values/kept.ts';
 import type {Language} from '../values/localized.ts';
+import {packCharts} from './chart-data.ts';
 import {checkAnchors} from './check-anchors.ts';
 import {edtfText} from './date-words.ts';
 import {fontFaces} from './fonts.ts';
@@ -55,7 +56,10 @@ export async function renderReport(
       pageStyle(),
       printFooter([title, asOfText(document, page), document.sourceHash.slice(0, 12)]),
     ].join('\n'),
-    script,
+    script: null,
+    ...(script === null
+      ? {}
+      : {program: {code: script, charts: packCharts(document.cells, language)}}),
     links: html`<link
         rel="alternate"
         hreflang="${otherLanguage(language)}"

@@ -30,7 +30,7 @@ test('no style, numbers of two decimals, texts escaped, links named', () => {
   const {svg, width, height} = drawPlot(bars, {id: 'one', language: 'en', label: 'Convoys'});
   expect([width, height]).toEqual([400, 200]);
   expect(svg).not.toMatch(/style=|<style|\d\.\d{3}|aria-label="(bar|rule)/);
-  expect(svg).toContain('<a aria-label="a, &lt;b&gt;&amp;&quot;" href="#g1">');
+  expect(svg).toContain('<a href="#g1"><title>a\n&lt;b&gt;&amp;&quot;</title>');
   expect(svg).toContain('clip-path="url(#one-1)');
   expect(svg).toContain('role="group" aria-label="Convoys"');
 });

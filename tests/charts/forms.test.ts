@@ -51,7 +51,9 @@ test('time runs to the left where that is asked for, labels with it', async () =
     const label = (name: string) =>
       Number(new RegExp(`translate\\(([\\d.]+),[\\d.]+\\)"[^>]*>${name}`).exec(svg)?.[1]);
     const bar = (group: string) =>
-      Number(new RegExp(`href="#${group}"[^>]*><path d="M([\\d.]+)`).exec(svg)?.[1]);
+      Number(
+        new RegExp(`href="#${group}"[^>]*><title>[^<]*</title><path d="M([\\d.]+)`).exec(svg)?.[1],
+      );
     return {labels: label('كانون الأول') - label('كانون الثاني'), bars: bar('g11') - bar('g1')};
   };
   const [left, right] = [await place('rtl'), await place('ltr')];

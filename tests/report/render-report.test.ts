@@ -1,10 +1,12 @@
 import {createHash} from 'node:crypto';
+import {inflateRawSync} from 'node:zlib';
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {ReportDocument} from '../../src/notebook/document.ts';
 import {checkAnchors} from '../../src/report/check-anchors.ts';
 import {renderReport} from '../../src/report/render-report.ts';
 import {LANGUAGES, type Language} from '../../src/values/localized.ts';
 import {attackDocument} from './attack-document.ts';
+import {chartedDocument} from './client/charted-document.ts';
 import {sampleDocument} from './sample-document.ts';
 
 const htmlOf = async (document: ReportDocument, language: Language, script: string | null = null) =>
@@ -72,21 +74,42 @@ test('Arabic pages hold no interface text in English', async () => {
   expect(latin).toMatchSnapshot();
 });
 
-test('a script is allowed by its hash and cannot be ended early', async () => {
+/** The blocks of data that a page holds compressed, by id. */
+function unpackedBlocks(page: string): Map<string, string> {
+  const blocks = page.matchAll(
+    /<script type="application\/octet-stream" id="([\w-]+)">([\w+/=]+)<\/script>/g,
+  );
+  return new Map(
+    [...blocks].map(([, id = '', data = '']) => [
+      id,
+      inflateRawSync(Buffer.from(data, 'base64')).toString('utf8'),
+    ]),
+  );
+}
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('the loader and the program it unpacks are allowed by their hashes and nothing else is', async () => {
   const program = 'const a = "</script><!--"; window.ran = a;';
   const page = await htmlOf(sampleDocument(), 'en', program);
-  const code = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
-  const hash = createHash('sha256').update(code).digest('base64');
-  expect(page).toContain(`script-src 'sha256-${hash}'`);
-  const ran: {ran?: string} = {};
-  new Function('window', code)(ran);
-  expect(ran.ran).toBe('</script><!--');
+  expect(unpackedBlocks(page).get('rasd-program')).toBe(program);
+  const loader = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
+  expect(page).toContain(`; script-src ${hashOf(loader)} ${hashOf(program)};`);
+  expect(page.replace(loader, '')).not.toMatch(/<script>[^<]/);
 });
 
 test('charts carry what the program needs only where there is one', async () => {
-  expect(await htmlOf(sampleDocument(), 'en')).not.toContain('chart-data');
-  const page = await htmlOf(sampleDocument(), 'en', 'void 0;');
-  expect(page).toMatch(/<script type="application\/json" class="chart-data">\s*\{"engine":"plot"/);
+  const document = await chartedDocument();
+  const bare = await htmlOf(document, 'en');
+  expect(bare).not.toMatch(/octet-stream|class="chart-tools"/);
+  const page = await htmlOf(document, 'en', 'void 0;');
+  const {charts, lists} = JSON.parse(unpackedBlocks(page).get('rasd-charts') ?? '') as {
+    charts: Record<string, object>;
+    lists: readonly unknown[];
+  };
+  expect(Object.keys(charts)).toEqual(['columns']);
+  expect(Object.keys(charts['columns'] ?? {})).toEqual(['vega', 'vegaLite', 'textWidths']);
+  expect(new Set(lists.map((list) => JSON.stringify(list))).size).toBe(lists.length);
 });
 
 test('a missing Arabic text is a warning and is not English on the page', async () => {

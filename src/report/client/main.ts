@@ -1,13 +1,8 @@
-import {addActions} from './chart-actions.ts';
+import {addTools} from './chart-tools.ts';
 import {tendMarks} from './marks.ts';
 import {tendTable} from './tend-table.ts';
-import {upgradeChart, type ChartData} from './upgrade-chart.ts';
-
-function readData(figure: HTMLElement): ChartData | null {
-  const text = figure.querySelector('script.chart-data')?.textContent;
-  // The builder wrote it; nothing else can stand there under the page's policy.
-  return text === undefined || text === null ? null : (JSON.parse(text) as ChartData);
-}
+import {chartData} from './page-charts.ts';
+import {upgradeChart} from './upgrade-chart.ts';
 
 // One after the other, so that the page stays quick to answer.
 let last: Promise<void> = Promise.resolve();
@@ -21,33 +16,47 @@ function inTurn(work: () => Promise<void>): void {
   );
 }
 
-function startChart(figure: HTMLElement, drawing: HTMLElement, data: ChartData): void {
+function startChart(figure: HTMLElement, drawing: HTMLElement): void {
   const svg = drawing.querySelector('svg');
-  if (svg !== null && data.engine === 'plot') tendMarks(svg);
-  else inTurn(() => upgradeChart(drawing, data));
+  if (svg !== null && figure.dataset['engine'] === 'plot') tendMarks(svg);
+  else inTurn(async () => upgradeChart(drawing, await chartData(figure.id)));
   figure.dataset['tended'] = '';
 }
 
-function start(): void {
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const {isIntersecting, target} of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        const drawing = target.querySelector<HTMLElement>('.drawing');
-        const data = readData(target as HTMLElement);
-        if (drawing !== null && data !== null) startChart(target as HTMLElement, drawing, data);
-      }
-    },
-    {rootMargin: '400px'},
-  );
-  for (const figure of document.querySelectorAll<HTMLElement>('figure.chart')) {
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const {isIntersecting, target} of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      const drawing = target.querySelector<HTMLElement>('.drawing');
+      if (drawing !== null) startChart(target as HTMLElement, drawing);
+    }
+  },
+  {rootMargin: '400px'},
+);
+
+/** Takes over the charts and tables in a part of the page. */
+function tend(part: Element): void {
+  for (const figure of within<HTMLElement>(part, 'figure.chart')) {
     const drawing = figure.querySelector<HTMLElement>('.drawing');
     if (drawing === null) continue;
-    addActions(figure, drawing);
+    addTools(figure, drawing);
     near.observe(figure);
   }
-  for (const table of document.querySelectorAll<HTMLTableElement>('table.data')) tendTable(table);
+  for (const table of within<HTMLTableElement>(part, 'table.data')) tendTable(table);
+}
+
+function within<Kind extends Element>(part: Element, selector: string): Kind[] {
+  const inside = [...part.querySelectorAll<Kind>(selector)];
+  return part.matches(selector) ? [part as Kind, ...inside] : inside;
+}
+
+function start(): void {
+  tend(document.body);
+  // `rasd watch` puts new parts into the page.
+  document.addEventListener('rasd:renewed', ({target}) => {
+    if (target instanceof Element) tend(target);
+  });
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

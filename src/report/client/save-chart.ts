@@ -34,7 +34,8 @@ export function chartFile(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-function save(content: Blob, name: string): void {
+/** Saves a file that the page made. */
+export function saveBlob(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   element('a', {href: address, download: name}).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
@@ -42,7 +43,7 @@ function save(content: Blob, name: string): void {
 
 /** Saves a chart as SVG. */
 export function saveSvg(svg: SVGSVGElement, name: string): void {
-  save(new Blob([chartFile(svg)], {type: 'image/svg+xml'}), `${name}.svg`);
+  saveBlob(new Blob([chartFile(svg)], {type: 'image/svg+xml'}), `${name}.svg`);
 }
 
 /** Saves a chart as PNG, twice as large as on the page. */
@@ -55,5 +56,5 @@ export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
   canvas.height = Number(svg.getAttribute('height')) * SCALE;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const content = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (content !== null) save(content, `${name}.png`);
+  if (content !== null) saveBlob(content, `${name}.png`);
 }

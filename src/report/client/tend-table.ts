@@ -2,7 +2,6 @@ import {element} from './element.ts';
 import {compareNumbers, compareTexts, plainText} from './plain-text.ts';
 import {pageWords} from './words.ts';
 
-const SEARCHED_FROM = 12;
 const NUMERIC = new Set(['integer', 'decimal', 'range']);
 
 function sortKey(row: HTMLTableRowElement, column: number): string {
@@ -35,10 +34,10 @@ function addSorting(table: HTMLTableElement): void {
   }
 }
 
-/** A field above longer tables that hides the rows without the typed words. */
+/** A field above longer tables, in the place that the page keeps for it, that hides the rows without the typed words. */
 function addSearch(table: HTMLTableElement): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
-  if (rows.length < SEARCHED_FROM) return;
+  if (table.parentElement?.previousElementSibling?.className !== 'table-search') return;
   const words = pageWords();
   const texts = rows.map((row) => plainText(row.textContent ?? ''));
   const field = element('input', {
@@ -56,8 +55,7 @@ function addSearch(table: HTMLTableElement): void {
     if (typed.length === 0) said.textContent = '';
     else said.textContent = shown === 0 ? words.none : `${shown} / ${rows.length}`;
   });
-  const around = table.parentElement ?? table;
-  around.before(element('p', {class: 'table-search'}, field, said));
+  table.parentElement?.previousElementSibling?.append(field, said);
 }
 
 /** Makes a plain table sortable and searchable. */

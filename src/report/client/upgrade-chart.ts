@@ -1,15 +1,9 @@
-import type {Loader, Spec} from 'vega';
+import type {Loader} from 'vega';
 import embed from 'vega-embed';
 import {hideTip, showTip} from './tip.ts';
 import {tendMarks, tipText} from './marks.ts';
+import type {ChartData} from './page-charts.ts';
 import {useTextWidths} from './text-metrics.ts';
-
-/** What stands in the chart's `<script class="chart-data">`. */
-export interface ChartData {
-  readonly engine: 'plot' | 'vega-lite';
-  readonly vega?: Spec;
-  readonly textWidths?: Readonly<Record<string, number>>;
-}
 
 const loader = {
   load: () => Promise.reject(new Error('the page loads nothing')),
@@ -36,10 +30,10 @@ function adopt(svg: SVGElement, drawn: SVGElement): void {
 
 /** Draws a chart again by vega-embed, out of sight, and puts it in the place of the server's drawing: the same
  *  picture, now with tooltips. Where that fails the server's drawing stays. */
-export async function upgradeChart(drawing: HTMLElement, data: ChartData): Promise<void> {
+export async function upgradeChart(drawing: HTMLElement, data: ChartData | null): Promise<void> {
   const drawn = drawing.querySelector<SVGSVGElement>('svg');
-  if (drawn === null || data.vega === undefined) return;
-  useTextWidths(data.textWidths ?? {});
+  if (drawn === null || data === null) return;
+  useTextWidths(data.textWidths);
   const host = document.createElement('div');
   const {view} = await embed(host, data.vega, {
     mode: 'vega',

@@ -260,16 +260,13 @@ export const CONTENT_STYLE = css`
   .glossary dd {
     margin: 0;
   }
-  .hljs-comment {
+  .hc {
     color: var(--ink-soft);
   }
-  .hljs-keyword,
-  .hljs-built_in {
+  .hk {
     font-weight: 700;
   }
-  .hljs-string,
-  .hljs-number,
-  .hljs-literal {
+  .hs {
     color: var(--accent);
   }
 `;

@@ -27,18 +27,50 @@ export const PROGRAM_STYLE = css`
   .chart-tip strong {
     font-weight: 700;
   }
-  .chart-save {
-    padding: 0;
-    border: 0;
+  .chart-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    min-block-size: 1.75rem;
+    margin: 0.4rem 0 0;
+  }
+  .chart-tools .apart {
+    flex: 1;
+  }
+  .chart-tools button {
+    min-inline-size: 1.75rem;
+    min-block-size: 1.75rem;
+    padding: 0 0.5rem;
+    border: 1px solid var(--line);
+    border-radius: 3px;
     background: none;
     color: var(--accent);
     font: inherit;
-    text-decoration: underline 1px;
-    text-underline-offset: 0.2em;
+    font-size: var(--small);
+    line-height: 1;
     cursor: pointer;
   }
-  .chart-save:hover {
-    text-decoration-thickness: 2px;
+  .chart-tools button:hover:enabled {
+    border-color: var(--accent);
+  }
+  .chart-tools button:disabled {
+    color: var(--ink-soft);
+    cursor: default;
+  }
+  @media (width < 24rem) {
+    .chart-tools {
+      gap: 0.2rem;
+    }
+    .chart-tools button {
+      padding: 0 0.3rem;
+    }
+  }
+  .drawing.zoomed {
+    overflow: auto;
+  }
+  .drawing.zoomed svg {
+    inline-size: calc(var(--wide) * var(--zoom));
+    max-inline-size: none;
   }
   .table-sort {
     padding: 0;
@@ -49,6 +81,13 @@ export const PROGRAM_STYLE = css`
     font-weight: inherit;
     text-align: inherit;
     cursor: pointer;
+  }
+  /* Keeps the place of the arrow until the program makes a button of the head. */
+  .data thead th[data-type]:not(:has(.table-sort))::after {
+    content: '';
+    display: inline-block;
+    margin-inline-start: 0.35em;
+    border-inline: 0.25em solid transparent;
   }
   .table-sort::after {
     content: '';
@@ -66,6 +105,7 @@ export const PROGRAM_STYLE = css`
     transform: scaleY(-1);
   }
   .table-search {
+    min-block-size: 2.1rem;
     display: flex;
     align-items: center;
     gap: 0.75rem;
@@ -85,7 +125,7 @@ export const PROGRAM_STYLE = css`
     color: var(--ink-soft);
   }
   @media print {
-    .chart-save,
+    .chart-tools,
     .chart-tip,
     .table-search,
     .table-sort::after {

@@ -8,7 +8,7 @@ const run = promisify(execFile);
 
 test('the program has its expected size and may stand in a script element', async () => {
   const program = await clientBundle();
-  expect(Buffer.byteLength(program)).toBeLessThan(640_000);
+  expect(Buffer.byteLength(program)).toBeLessThan(580_000);
   expect(program).not.toMatch(/<\/script|<!--/i);
   expect(program).not.toContain(fileURLToPath(new URL('../../../', import.meta.url)));
   expect(escapeScript('"</SCRIPT><!--"')).toBe('"<\\/SCRIPT><\\!--"');

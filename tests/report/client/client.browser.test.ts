@@ -87,8 +87,6 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
       const [before, after] = await Promise.all(
         [still.page, live.page].map((page) => page.locator(`#${chart} .drawing`).screenshot()),
       );
-      await writeFile(`/tmp/gallery/${language}-${chart}-a.png`, before ?? '');
-      await writeFile(`/tmp/gallery/${language}-${chart}-b.png`, after ?? '');
       expect(await differingPixels(before, after), chart).toBe(0);
     }
     // Embedded fonts that arrive late may move words elsewhere; charts must stand still.
@@ -153,10 +151,9 @@ test('marks of both engines lead to their group', async () => {
 test('charts are saved whole: SVG with fonts and colours, PNG of twice the size', async () => {
   const {page, complaints} = await openPage('ar');
   for (const chart of ['columns', 'heat']) {
-    await page.locator(`#${chart} summary`).first().click();
     const [svg] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator(`#${chart} .chart-save`).nth(0).click(),
+      page.locator(`#${chart} .chart-tools button`).nth(0).click(),
     ]);
     expect(svg.suggestedFilename()).toBe(`${chart}.svg`);
     await svg.saveAs(join(folder, 'saved.svg'));
@@ -165,7 +162,7 @@ test('charts are saved whole: SVG with fonts and colours, PNG of twice the size'
     expect(text).toContain('font/woff2');
     const [png] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator(`#${chart} .chart-save`).nth(1).click(),
+      page.locator(`#${chart} .chart-tools button`).nth(1).click(),
     ]);
     await png.saveAs(join(folder, `${chart}.png`));
     const bytes = await readFile(join(folder, `${chart}.png`));
@@ -173,6 +170,67 @@ test('charts are saved whole: SVG with fonts and colours, PNG of twice the size'
   }
   expect(complaints).toEqual([]);
   await page.context().close();
+});
+
+test('the specification is saved as it was written', async () => {
+  const {page} = await openPage('en');
+  expect(await page.locator('#heat .chart-tools button').allInnerTexts()).not.toContain(
+    'Vega-Lite',
+  );
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('#columns .chart-tools button', {hasText: 'Vega-Lite'}).click(),
+  ]);
+  await saved.saveAs(join(folder, 'saved.vl.json'));
+  const spec = JSON.parse(await readFile(join(folder, 'saved.vl.json'), 'utf8')) as unknown;
+  const [columns] = (await chartedDocument()).cells;
+  expect(columns?.output.kind === 'chart' && columns.output.drawn.en.vegaLite).toEqual(spec);
+  await page.context().close();
+});
+
+describe.each(LANGUAGES)('zoom in %s', (language) => {
+  const widthOf = (page: Page) =>
+    page.locator('#heat .drawing svg').evaluate((svg) => svg.getBoundingClientRect().width);
+
+  test('by buttons, by keys and by the wheel with Ctrl; the box keeps its size', async () => {
+    const {page} = await openPage(language);
+    const drawing = page.locator('#heat .drawing');
+    const [wide, box] = [await widthOf(page), await drawing.boundingBox()];
+    const reset = page.locator('#heat .chart-tools button').last();
+    expect(await reset.isDisabled()).toBe(true);
+    await page.locator('#heat .chart-tools button', {hasText: '+'}).click();
+    expect(await widthOf(page)).toBeCloseTo(wide * 1.5, 0);
+    expect(await drawing.boundingBox()).toEqual(box);
+    await reset.click();
+    expect([await widthOf(page), await reset.isDisabled()]).toEqual([wide, true]);
+    await drawing.focus();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    expect(await widthOf(page)).toBeCloseTo(wide * 2.25, 0);
+    await page.keyboard.press('0');
+    expect(await widthOf(page)).toBe(wide);
+    await page.context().close();
+  });
+
+  test('what lies under the pointer stays there', async () => {
+    const {page} = await openPage(language);
+    const {x, width} = (await page.locator('#heat .drawing').boundingBox()) ?? {x: 0, width: 0};
+    // Until the picture is wider than its box there is nothing to scroll.
+    await page.locator('#heat .chart-tools button', {hasText: '+'}).dblclick();
+    const mark = page.locator('#heat svg a rect').nth(6);
+    await mark.hover();
+    const before = await mark.boundingBox();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await page.waitForTimeout(100);
+    const after = await mark.boundingBox();
+    const middle = (part: typeof after) => (part?.x ?? 0) + (part?.width ?? 0) / 2;
+    expect(after?.width).toBeGreaterThan(before?.width ?? 0);
+    expect(Math.abs(middle(after) - middle(before))).toBeLessThan(2);
+    expect(middle(after)).toBeLessThan(x + width);
+    await page.context().close();
+  });
 });
 
 test('tables sort and search', async () => {

@@ -1,0 +1,22 @@
+import {deflateSync} from 'fflate';
+
+/**
+ * A text as base64 of its raw DEFLATE (RFC 1951), which the browser's `DecompressionStream('deflate-raw')` reads.
+ * Compressed in JavaScript, because the bytes of Node's own zlib change with the version that it was built with.
+ */
+export function squeeze(text: string): string {
+  const known = squeezed.get(text) ?? pack(text);
+  // The program of a run's pages is asked for again and again: what was asked last goes last.
+  squeezed.delete(text);
+  squeezed.set(text, known);
+  for (const old of [...squeezed.keys()].slice(0, -REMEMBERED)) squeezed.delete(old);
+  return known;
+}
+
+const REMEMBERED = 4;
+const squeezed = new Map<string, string>();
+
+function pack(text: string): string {
+  const packed = deflateSync(new TextEncoder().encode(text), {level: 9, mem: 12});
+  return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('base64');
+}
