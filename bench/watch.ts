@@ -23,9 +23,9 @@ export interface WatchMeasure {
 const ROOT = join(import.meta.dirname, '..');
 const PARTS = ['analyses', 'data', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const FILE = 'convoys.en.html';
-const ROUNDS = 12;
+const ROUNDS = 10;
 /** Rounds in which the engine still learns. */
-const FIRST = 4;
+const FIRST = 3;
 
 /** The clock of the browser and of this process are the same one, counted from 1970. */
 const now = () => performance.timeOrigin + performance.now();
@@ -92,7 +92,7 @@ async function measure({saved, path, edit}: Save, watched: Watched): Promise<Wat
   const rounds = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     rounds.push(await oneSave((text) => edit(text, round), path, watched));
-    await pause(4000); // the run beside ends, as it does before a person saves again
+    await pause(3000); // the run beside ends, as it does before a person saves again
   }
   const counted = rounds.slice(FIRST);
   return {
