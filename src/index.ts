@@ -179,3 +179,4 @@ export type {ContradictionRow} from './claims/totals/contradictions.ts';
 export type {IncrementRow} from './claims/totals/increments.ts';
 export type {OrdinalRow} from './claims/totals/ordinals.ts';
 export type {Statement} from './claims/totals/statement.ts';
+export {drawCountColumns, drawCountGrid, monthOf} from './notebook/draw-counts.ts';
