@@ -1,6 +1,7 @@
 import type {EditionPlace, KeyFigure, ReadRecord} from '../notebook/document.ts';
 import type {Localized} from '../values/localized.ts';
 import type {Effects} from './effects.ts';
+import {validPlans} from './manifest-plans.ts';
 
 /** SHA-256 by file name. */
 export type Hashes = Readonly<Record<string, string>>;
@@ -147,9 +148,11 @@ export function readManifest(out: string, effects: Effects): Map<string, Manifes
   return new Map(openManifest(out, effects).reports);
 }
 
-/** The manifest as text: entries in the order of their names, so that equal manifests are equal files. */
-export function manifestText({tables, pages, listed, plans, reports}: Manifest): string {
+/** The manifest as text: entries and valid plans in order, so that equal manifests are equal files. */
+export function manifestText(manifest: Manifest): string {
+  const {tables, pages, listed, reports} = manifest;
   const sorted = [...reports.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const plans = validPlans(manifest);
   const all = {version: VERSION, tables, pages, listed, plans, reports: sorted};
   return `${JSON.stringify(all, null, 2)}\n`;
 }

@@ -2,7 +2,6 @@ import {createDerived} from '../notebook/tables.ts';
 import {resolveRules} from '../values/rules.ts';
 import {buildAnalysis} from './build-analysis.ts';
 import type {Folder} from './commit-report.ts';
-import {validPlans} from './manifest-plans.ts';
 import {refreshPages} from './refresh-pages.ts';
 import {readSettledWorkspace} from './settled-workspace.ts';
 import {keepPrints} from './record/row-prints.ts';
@@ -56,7 +55,6 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
     for (const path of paths) outcomes.push(await buildAnalysis(path, folder, context));
   }
   if (options.names.length === 0) forgetGone(look, folder, tell);
-  folder.manifest = {...folder.manifest, plans: validPlans(folder.manifest)};
   await refreshPages(folder, build);
   if (stale.length > 0) pruneKept(effects);
   return {
