@@ -175,6 +175,8 @@ async function history(number: number, tally: Tally): Promise<string[]> {
       }
       log.push(JSON.stringify(came.events.map((event) => event.event)));
       const faults = JSON.stringify(came.faults) === JSON.stringify(full.faults);
+      const bug = full.faults.find((fault) => fault.startsWith('bug: '));
+      if (bug !== undefined) return [`history ${number}, step ${step}`, bug, ...log];
       if (!faults)
         return [`history ${number}, step ${step}: faults`, ...came.faults, '!==', ...full.faults];
       const isEmpty = full.faults.length > 0 && !full.events.some(({event}) => event === 'built');
