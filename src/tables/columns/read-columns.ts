@@ -22,8 +22,8 @@ const UNFIT = /["\r\n]|[^\0-\x7f]/;
  * Reads a CSV that has no fault: well-formed, with exactly the columns of the schema in any order, every cell of its type
  * and none empty where one is required. Null for any other file, of which scanCsv and createColumn say what is
  * wrong; a file that both can read gives the same values by either way.
- * Our own scanner, since csv-parse takes nine times as long (1,000,000 rows of 11 columns: 8.0 s of processor time against 0.9): it makes a string of every
- * cell, and this one only of those that differ.
+ * Our own scanner, since csv-parse takes nine times as long (1,000,000 rows of 11 columns: 8.0 s of processor time
+ * against 0.9): it makes a string of every cell, and this one only of those that differ.
  */
 export function readColumns(text: Uint8Array, {schema, dialect}: Resource): SoundColumns | null {
   if (UNFIT.test(dialect.delimiter) || text.length > LONGEST) return null;
