@@ -21,6 +21,7 @@ import {
 } from './convoys/arrivals.ts';
 import {largestView} from './convoys/largest.ts';
 import {limits} from './convoys/limits.ts';
+import {mapChart} from './convoys/map.ts';
 import {byBest, INCOMING, LEAVING, openMovements, TRUCKS, VEHICLES} from './convoys/movements.ts';
 import {trucksChart} from './convoys/trucks.ts';
 import {waysChart} from './convoys/ways.ts';
@@ -81,79 +82,7 @@ export default analysis({
 
     yield plot(waysChart(movements));
 
-    const perGovernorate = tally(incoming, 'convoys', INCOMING, ['region']);
-    const mapped = tables.rows('places').flatMap((place) =>
-      place.lat === null || place.lon === null
-        ? []
-        : [
-            {
-              id: place.place_id,
-              lat: Number(place.lat),
-              lon: Number(place.lon),
-              isApproximate: place.precision === 'area' || place.precision === 'region',
-            },
-          ],
-    );
-    const hasPlace = new Set(mapped.map(({id}) => id));
-    const drawnWays = ways.filter(
-      ({best, from, to}) => best > 0 && hasPlace.has(from) && hasPlace.has(to),
-    );
-    const offMap = perGovernorate.find((row) => row.region === 'northeast');
-    yield plot({
-      anchor: 'convoy-map',
-      title: {
-        en: `On the map: ${firstName?.en} received the most, ${first?.low} or more`,
-        ar: `على الخريطة: ${firstName?.ar} في المقدمة بعدد ${first?.low} على الأقل`,
-      },
-      subtitle: {
-        en: `Incoming coalition convoys by governorate of arrival, certain to possible; colour is the best figure. Arcs: ${drawnWays.length} ways from crossings to bases whose place is known; hollow dots lie somewhere near. Not on the map: ${offMap?.low}–${offMap?.high} convoys told only as going to the north-east`,
-        ar: `قوافل التحالف الداخلة حسب محافظة الوصول، من المؤكد إلى الممكن؛ اللون هو أفضل رقم. الأقواس: ${drawnWays.length} طرق من المعابر إلى قواعد معروفة المكان؛ والدوائر الفارغة قريبة من المكان. وليس على الخريطة ما قيل فقط إنه اتجه إلى شمال شرق سوريا: ${offMap?.low}–${offMap?.high}`,
-      },
-      description: {
-        en: perGovernorate
-          .filter((row) => row.best !== null && row.region !== 'northeast')
-          .map(
-            (row) =>
-              `${regionRowName(row.region ?? '', names).en}: ${row.low}–${row.high ?? 'more'}`,
-          )
-          .join('; '),
-        ar: perGovernorate
-          .filter((row) => row.best !== null && row.region !== 'northeast')
-          .map(
-            (row) =>
-              `${regionRowName(row.region ?? '', names).ar}: ${row.low}–${row.high ?? 'أكثر'}`,
-          )
-          .join('؛ '),
-      },
-      data: {
-        columns: [
-          {name: 'region', label: {en: 'Governorate', ar: 'المحافظة'}, type: 'text'},
-          {name: 'convoys', label: INCOMING, type: 'range'},
-        ],
-        rows: perGovernorate.map((row) => ({
-          region: regionRowName(row.region ?? '', names),
-          convoys: row.cited,
-        })),
-      },
-      draw: (chart) => {
-        const named = perGovernorate.map(({region}) => ({
-          id: region ?? '',
-          label: regionRowName(region ?? '', names)[chart.language],
-        }));
-        const rows = perGovernorate.map((row) => ({...row, region: row.region ?? ''}));
-        const form = regionMap(rows, {
-          ...chart,
-          regions: named,
-          routes: drawnWays.map((way) => ({...way, group: way.cited.group})),
-          places: mapped.map((place) => ({
-            ...place,
-            label: names.place(place.id)[chart.language],
-          })),
-          width: 820,
-        });
-        return drawPlot(form.build, {...chart, ...form});
-      },
-    });
+    yield plot(mapChart(movements));
 
     yield section('largest', {en: 'Which were the largest?', ar: 'أيها الأكبر؟'});
 

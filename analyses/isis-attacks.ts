@@ -27,6 +27,7 @@ import {
 } from './isis-attacks/governorates.ts';
 import {definitionsText, latestSeries, latestView, runningTotal} from './isis-attacks/latest.ts';
 import {limits} from './isis-attacks/limits.ts';
+import {mapChart} from './isis-attacks/map.ts';
 import {bandsText, groundsOf, monthsChart} from './isis-attacks/months.ts';
 import {onFileChart, onFileText} from './isis-attacks/on-file.ts';
 
@@ -94,6 +95,7 @@ export default analysis({
       regions: tally(['region']).toSorted((a, b) => (b.best ?? 0) - (a.best ?? 0)),
     };
     yield plot(onFileChart(attacks, onFile));
+    yield plot(mapChart(attacks, onFile.regions));
     yield text(onFileText(attacks, onFile));
 
     yield section('latest', {

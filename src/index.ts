@@ -44,6 +44,7 @@ export {
   figureSpread,
   heatMap,
   rangeBars,
+  regionMap,
   routes,
   shareBars,
   smallMultiples,

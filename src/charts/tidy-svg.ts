@@ -90,7 +90,9 @@ function namedLink(link: SvgTree, tidy: SvgTree): SvgTree {
 
 function withoutTitle(child: SvgTree | string): SvgTree | string {
   if (typeof child === 'string') return child;
-  const children = child.children.filter((part) => typeof part === 'string' || part.name !== 'title');
+  const children = child.children.filter(
+    (part) => typeof part === 'string' || part.name !== 'title',
+  );
   return {...child, children: children.map(withoutTitle)};
 }
 

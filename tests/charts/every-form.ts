@@ -9,6 +9,7 @@ import {heatMap} from '../../src/charts/forms/heat-map.ts';
 import {monthBounds} from '../../src/charts/forms/month-bounds.ts';
 import {monthColumns} from '../../src/charts/forms/month-columns.ts';
 import {rangeBars} from '../../src/charts/forms/range-bars.ts';
+import {regionMap} from '../../src/charts/forms/region-map.ts';
 import {routes} from '../../src/charts/forms/routes.ts';
 import {smallMultiples} from '../../src/charts/forms/small-multiples.ts';
 import {upset} from '../../src/charts/forms/upset.ts';
@@ -85,6 +86,18 @@ export async function everyForm(
       {
         ...choice,
         sets: outlets,
+      },
+    ),
+    map: regionMap(
+      REGIONS.map(({id}, n) => ({region: id, ...cell(n + 9)})),
+      {
+        ...choice,
+        regions,
+        routes: [{from: 'border', to: 'base', low: 3, best: 4, high: 5, group: 'g1'}],
+        places: [
+          {id: 'border', label: 'أ', lat: 37.08, lon: 42.37, isApproximate: true},
+          {id: 'base', label: 'ب', lat: 36.06, lon: 40.73, isApproximate: false},
+        ],
       },
     ),
     routes: routes(
