@@ -1,6 +1,7 @@
 import {
   analysis,
   asOf,
+  bulletList,
   calendarPeriod,
   dataTable,
   daysOfPeriod,
@@ -40,7 +41,6 @@ import {
 import {changePoints, trends, unusualMonths} from './brief/trends.ts';
 import {asOfSentence, newsSentence} from './brief/news-words.ts';
 import {
-  bullets,
   compared,
   disagreementSentence,
   headline,
@@ -122,7 +122,7 @@ export default analysis({
 
     yield text(
       paragraphs([
-        bullets(
+        bulletList(
           [ARRIVALS, DEPARTURES, ATTACKS].flatMap((subject) =>
             edition.earlier.map((earlier) => compared(edition, subject, earlier).sentence),
           ),
@@ -171,7 +171,7 @@ export default analysis({
       ];
       const said = findings.flatMap((one) => ('sentence' in one ? [one.sentence] : []));
       const refused = findings.flatMap((one) => ('refused' in one ? [one.refused] : []));
-      if (said.length > 0) yield text(bullets(said));
+      if (said.length > 0) yield text(bulletList(said));
       if (refused.length > 0)
         yield refusal(
           `${subject.id}-refused`,
@@ -179,7 +179,7 @@ export default analysis({
             en: `Methods that ${subject.what.en} cannot carry`,
             ar: `طرائق لا تحتملها أعداد ${subject.what.ar}`,
           },
-          bullets(refused),
+          bulletList(refused),
         );
     }
 
@@ -265,6 +265,6 @@ export default analysis({
 
     yield section('not-shown', {en: 'What this does not show', ar: 'ما لا يظهر هنا'});
 
-    yield text(bullets(limits(edition)));
+    yield text(bulletList(limits(edition)));
   },
 });

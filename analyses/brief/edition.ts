@@ -8,14 +8,13 @@ import {
   sharedGrid,
   shiftPeriod,
   yearBefore,
-  type AnalysisContext,
   type CalendarPeriod,
   type CountedRow,
   type CountSubject,
   type Localized,
   type Month,
-  type Params,
   type RawRow,
+  type Reading,
 } from 'rasd';
 import type {Subject} from './subjects.ts';
 
@@ -25,8 +24,6 @@ export const SINCE = '2019-01' as Month; // written as a month
 const CHART_MONTHS = {month: 13, quarter: 36, year: 60} as const;
 const TREND_MONTHS = 24;
 const EVENTS = {direction: null, measure: 'events'} as const;
-
-export type Reading = Pick<AnalysisContext<Params>, 'tables' | 'rules' | 'names' | 'cite'>;
 
 /** One edition: its period, what it is compared with, and the counts it looks up. */
 export interface Edition {

@@ -1,4 +1,4 @@
-import {countedNoun, monthOfPublication, NOUNS, type Localized} from 'rasd';
+import {capitalized, countedNoun, monthOfPublication, NOUNS, type Localized} from 'rasd';
 import type {Edition} from './edition.ts';
 import {eventsById, isToldWithin} from './events.ts';
 
@@ -18,7 +18,7 @@ function sources({period, when, reading: {tables}}: Edition): Localized {
     countedNoun(outlets, NOUNS.outlet),
   ];
   return {
-    en: `Only what an article on file reports is counted. ${capital(many.en)} on file, by ${by.en}, appeared in ${when.en} for certain; few articles do not mean few events.`,
+    en: `Only what an article on file reports is counted. ${capitalized(many.en)} on file, by ${by.en}, appeared in ${when.en} for certain; few articles do not mean few events.`,
     ar: `لا يُعدّ إلا ما أورده مقال في الملف. والمقالات التي تأكد نشرها في ${when.ar}: ${many.ar} من ${by.ar}؛ وقلة المقالات لا تعني قلة الأحداث.`,
   };
 }
@@ -39,7 +39,7 @@ function loose(edition: Edition): Localized[] {
   const many = countedNoun(events.length, NOUNS.event, {href: cited.href});
   return [
     {
-      en: `${capital(many.en)} told too loosely, or on a day at the edge, may lie in ${edition.when.en} or beside it: such events lengthen the ranges and are not in the tables of events.`,
+      en: `${capitalized(many.en)} told too loosely, or on a day at the edge, may lie in ${edition.when.en} or beside it: such events lengthen the ranges and are not in the tables of events.`,
       ar: `أحداث ذُكر تاريخها بلا تحديد كافٍ أو على الحافة فقد تقع في ${edition.when.ar} أو خارجه، وعددها ${cited.ar}: بها يتسع المدى ولا تظهر في جداول الأحداث.`,
     },
   ];
@@ -72,7 +72,3 @@ const STANDING: readonly Localized[] = [
     ar: 'الأشهر غير المعتادة والاتجاهات وتغيرات المعدل هي لأفضل الأرقام مما في الملف من أخبار. وقد يكون سببها وسائل إعلام بدأت النشر أو توقفت، لا الأحداث وحدها.',
   },
 ];
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

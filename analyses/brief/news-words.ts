@@ -1,4 +1,12 @@
-import {countedNoun, dateText, dayText, hasPublicationDay, NOUNS, type Localized} from 'rasd';
+import {
+  capitalized,
+  countedNoun,
+  dateText,
+  dayText,
+  hasPublicationDay,
+  NOUNS,
+  type Localized,
+} from 'rasd';
 import type {Edition} from './edition.ts';
 import type {EditionNews} from './events.ts';
 
@@ -25,15 +33,11 @@ export function newsSentence(
   const events = countedNoun(found.length, NOUNS.event);
   const figures = countedNoun(corrected.length, NOUNS.figure);
   return {
-    en: `${capital(articles.en)} count as published[^publication_day] from ${first.en} to ${last.en}. ${found.length === 0 ? `They told of no event from before ${when.en} that was not known` : `They told for the first time of ${events.en} from before ${when.en}`}, and ${corrected.length === 0 ? 'changed no figure of events known before' : `changed ${figures.en} of events known before`}.`,
+    en: `${capitalized(articles.en)} count as published[^publication_day] from ${first.en} to ${last.en}. ${found.length === 0 ? `They told of no event from before ${when.en} that was not known` : `They told for the first time of ${events.en} from before ${when.en}`}, and ${corrected.length === 0 ? 'changed no figure of events known before' : `changed ${figures.en} of events known before`}.`,
     ar: `عدد المقالات التي تُحسب منشورة[^publication_day] من ${first.ar} إلى ${last.ar}: ${news.articles.length}. ${found.length === 0 ? `ولا تذكر حدثاً سابقاً لـ${when.ar} لم يكن معروفاً` : `وفيها لأول مرة ذكر ${events.ar} من قبل ${when.ar}`}، ${corrected.length === 0 ? 'ولا تغيّر رقماً لحدث معروف من قبل' : `وفيها تغيير ${figures.ar} لأحداث معروفة من قبل`}.`,
   };
 }
 
 function dateOf(day: number): Localized {
   return {en: dateText(dayText(day), 'en'), ar: dateText(dayText(day), 'ar')};
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

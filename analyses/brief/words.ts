@@ -25,14 +25,6 @@ export function paragraph(sentences: readonly Localized[]): Localized {
   };
 }
 
-/** Sentences as a list. */
-export function bullets(sentences: readonly Localized[]): Localized {
-  return {
-    en: sentences.map(({en}) => `- ${en}`).join('\n'),
-    ar: sentences.map(({ar}) => `- ${ar}`).join('\n'),
-  };
-}
-
 /** Paragraphs of Markdown below each other. */
 export function paragraphs(parts: readonly Localized[]): Localized {
   return {en: parts.map(({en}) => en).join('\n\n'), ar: parts.map(({ar}) => ar).join('\n\n')};
