@@ -24,7 +24,12 @@ export const FIELD_TYPES = [
 /** One of FIELD_TYPES. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-const Name = v.pipe(v.string(), v.nonEmpty());
+const Name = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  // Rows are plain objects: this one name would set what they inherit from.
+  v.check((value) => value !== '__proto__', 'is not a name that a table or column can have'),
+);
 const KeyNames = v.pipe(
   v.union([Name, v.array(Name)]),
   v.transform((value) => (typeof value === 'string' ? [value] : value)),

@@ -79,7 +79,8 @@ function bestPartner(i: number, event: Cluster, {traits, kindred}: Result): Part
 /** `sohr-300166#4: same day; in; via al-waleed`; only what speaks for it. */
 function partnerText({with: other, evidence}: Partner): string {
   const says = evidence.filter(({points}) => points > 0).map((part) => part.says);
-  return `${other.mention.key}: ${says.join(', ')}`;
+  // Joined by hand alone, where nothing in the tables speaks for it.
+  return `${other.mention.key}: ${says.length === 0 ? 'by hand' : says.join(', ')}`;
 }
 
 function nearText(i: number, {traits, near, eventOf, event_id}: RowGrounds): string {
