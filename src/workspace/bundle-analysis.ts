@@ -53,6 +53,8 @@ export async function bundleAnalysis(
       sourcesContent: false,
       charset: 'utf8',
       logLevel: 'silent',
+      // A name that its file does not export would come as undefined, and fail far from here.
+      logOverride: {'import-is-undefined': 'error'},
       write: false,
       tsconfigRaw: {},
       ignoreAnnotations: true,
