@@ -78,9 +78,12 @@ describe('figuresByOrigin', () => {
 describe('compareFigures', () => {
   it('tells the same, the overlapping and those that exclude each other', () => {
     const rows = [
-      ...[trucks('a-1', 50), trucks('b-1', 50)],
-      ...[trucks('a-2', 45), trucks('b-2', 50, {qualifier: 'about'})],
-      ...[trucks('a-3', 2), trucks('b-3', 50)],
+      trucks('a-1', 50),
+      trucks('b-1', 50),
+      trucks('a-2', 45),
+      trucks('b-2', 50, {qualifier: 'about'}),
+      trucks('a-3', 2),
+      trucks('b-3', 50),
     ];
     const events = Object.fromEntries(
       rows.map(({article_id}) => [article_id, `e${article_id.at(-1)}`]),

@@ -127,7 +127,10 @@ describe('readPackage with a cache', () => {
   it.each([
     ['cut', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
     ['empty', () => Buffer.alloc(0)],
-    ['changed in one bit', (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length - 9 ? byte ^ 1 : byte))],
+    [
+      'changed in one bit',
+      (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length - 9 ? byte ^ 1 : byte)),
+    ],
     ['of another hash', (bytes: Buffer) => Buffer.concat([Buffer.from('0'), bytes])],
   ])('counts a file as absent that is %s', (_, damage) => {
     const {cache, files} = diskCache();

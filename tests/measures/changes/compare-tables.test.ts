@@ -87,7 +87,7 @@ describe('compareTables', () => {
     );
     const {figures} = compareTables(tables(), tables(after), OPTIONS);
     expect(figures.map((move) => told(move).by)).toEqual(
-      Array(2).fill([['one', 'tried', 'claims sohr-1-t changed']]),
+      Array.from({length: 2}, () => [['one', 'tried', 'claims sohr-1-t changed']]),
     );
   });
 
@@ -97,7 +97,9 @@ describe('compareTables', () => {
     const links = LINKS.slice(0, 2);
     const {figures} = compareTables(tables(before, links), tables(after, links), OPTIONS);
     expect(figures.map((move) => told(move).by)).toEqual(
-      Array(2).fill([['one', 'tried', 'claims sana-1-t changed', 'claims sohr-1-t changed']]),
+      Array.from({length: 2}, () => [
+        ['one', 'tried', 'claims sana-1-t changed', 'claims sohr-1-t changed'],
+      ]),
     );
   });
 
