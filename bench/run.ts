@@ -4,17 +4,28 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {generateClaims} from './generate-claims.ts';
 import {editionsBench} from './editions.ts';
+import {editionsBench} from './editions.ts';
+import {rerunBench} from './rerun.ts';
+import {loadAndCountBench, sixChartsBench} from './six-charts/bench.ts';
 import {totalsBench} from './totals.ts';
+import {watchBench} from './watch.ts';
 
 type Row = Readonly<Record<string, string | number>>;
 
 /** One bench: a name on the command line, and rows to print. */
-const BENCHES: Readonly<Record<string, () => readonly Row[]>> = {
+const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   build: () => withFolder(buildRows),
   claims: () =>
     withFolder((folder) => [2_000, 100_000, 1_000_000].map((count) => claimsRow(count, folder))),
   editions: () => editionsBench().map((row) => ({...row})),
   totals: () => totalsBench().map((row) => ({...row})),
+  rerun: () => rerunBench().map((row) => ({...row})),
+  editions: () => editionsBench().map((row) => ({...row})),
+  watch: async () => (await watchBench()).map((row) => ({...row})),
+  'six-charts': () =>
+    [...sixChartsBench([2_000, 100_000, 1_000_000]), ...loadAndCountBench(1_000_000)].map(
+      (row) => ({...row}),
+    ),
 };
 
 /** Reports are built into a folder of their own: from nothing, then with nothing changed. */
@@ -60,5 +71,5 @@ if (!existsSync('data/datapackage.json')) throw new Error('run the bench in the 
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(name);
-  console.table(bench());
+  console.table(await bench());
 }
