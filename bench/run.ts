@@ -4,7 +4,6 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {generateClaims} from './generate-claims.ts';
 import {editionsBench} from './editions.ts';
-import {editionsBench} from './editions.ts';
 import {rerunBench} from './rerun.ts';
 import {loadAndCountBench, sixChartsBench} from './six-charts/bench.ts';
 import {totalsBench} from './totals.ts';
@@ -20,7 +19,6 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   editions: () => editionsBench().map((row) => ({...row})),
   totals: () => totalsBench().map((row) => ({...row})),
   rerun: () => rerunBench().map((row) => ({...row})),
-  editions: () => editionsBench().map((row) => ({...row})),
   watch: async () => (await watchBench()).map((row) => ({...row})),
   'six-charts': () =>
     [...sixChartsBench([2_000, 100_000, 1_000_000]), ...loadAndCountBench(1_000_000)].map(
