@@ -7,5 +7,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     globalSetup: ['tests/browser.ts'],
     pool: 'threads',
+    // Many tests wait for a browser or a process of their own; the default on two cores is one worker.
+    maxWorkers: 2,
   },
 });
