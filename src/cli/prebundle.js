@@ -18,7 +18,15 @@ const LIST = 'files.json';
 /** Modules that an analysis shares with Rasd: what it imports by this name is this file of the bundle. */
 const SHARED = {rasd: 'rasd.mjs', arquero: 'arquero.mjs', '@observablehq/plot': 'plot.mjs'};
 /** Packages with a binary, or that look for files beside themselves. */
-const OUTSIDE = ['esbuild', 'oxc-parser', 'subset-font', 'fontkit', 'tsx'];
+const OUTSIDE = [
+  'esbuild',
+  'oxc-parser',
+  'subset-font',
+  'fontkit',
+  'tsx',
+  'playwright-core',
+  '@sparticuz/chromium',
+];
 const HOUR = 3_600_000;
 
 /**

@@ -26,6 +26,8 @@ export function createProgram(context: CliContext): Command {
     addAudit,
     addVerify,
     addDiff,
+    addPdf,
+    addCrate,
     addImport,
   ];
   for (const add of commands) add(program, context);
@@ -163,6 +165,23 @@ function addDiff(program: Command, context: CliContext): void {
     .action(async (before, after, flags) =>
       (await import('./diff.ts')).diff([before, after], flags, context),
     );
+}
+
+function addPdf(program: Command, context: CliContext): void {
+  command(program, 'pdf', 'pdf convoys --no-appendix')
+    .argument('[reports...]', 'names of built reports (default: all)')
+    .description('print built reports as PDF beside their pages')
+    .addOption(outOption())
+    .option('--browser <path>', 'a Chromium of yours (default: the packaged one)')
+    .option('--no-appendix', 'leave out what stands behind the numbers')
+    .action(async (names, flags) => (await import('./pdf.ts')).pdf(names, flags, context));
+}
+
+function addCrate(program: Command, context: CliContext): void {
+  command(program, 'crate', 'crate')
+    .description('describe the built reports for machines, as an RO-Crate beside them')
+    .addOption(outOption())
+    .action(async (flags) => (await import('./crate.ts')).crate(flags, context));
 }
 
 function addImport(program: Command, context: CliContext): void {
