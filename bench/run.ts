@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {generateClaims} from './generate-claims.ts';
 import {editionsBench} from './editions.ts';
+import {pageBench} from './page.ts';
 import {rerunBench} from './rerun.ts';
 import {loadAndCountBench, sixChartsBench} from './six-charts/bench.ts';
 import {totalsBench} from './totals.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   claims: () =>
     withFolder((folder) => [2_000, 100_000, 1_000_000].map((count) => claimsRow(count, folder))),
   editions: () => editionsBench().map((row) => ({...row})),
+  page: async () => (await pageBench()).map((row) => ({...row})),
   totals: () => totalsBench().map((row) => ({...row})),
   rerun: () => rerunBench().map((row) => ({...row})),
   watch: async () => (await watchBench()).map((row) => ({...row})),

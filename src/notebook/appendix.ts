@@ -1,3 +1,4 @@
+import {attribution} from './attribution.ts';
 import type {ColumnTable} from 'arquero';
 import type {ArticleRow, ClaimRow} from '../tables/rows.ts';
 import type {Localized} from '../values/localized.ts';
@@ -113,7 +114,7 @@ function appendixClaim(
     high: row.high,
     qualifier: row.qualifier,
     region: row.region === null ? null : names.region(row.region),
-    attributedTo: row.attributed_to,
+    attributedTo: attribution(row.attributed_to, names),
     url: article?.url ?? '',
     gist: article?.gist ?? null,
     note: row.note,

@@ -134,7 +134,8 @@ export interface AppendixClaim {
   readonly high: number | null;
   readonly qualifier: string;
   readonly region: Localized | null;
-  readonly attributedTo: string | null;
+  /** Whom the outlet cites, by name; `own` for its own report. */
+  readonly attributedTo: Localized | 'own' | null;
   readonly url: string;
   readonly gist: string | null;
   readonly note: string | null;

@@ -22,6 +22,11 @@ const SCRIPTS = [
     covers: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/u,
   },
   {
+    family: 'Noto Sans Greek',
+    file: 'noto-sans/files/noto-sans-greek',
+    covers: /[\u0370-\u03ff]/u,
+  },
+  {
     // The other faces lack the signs of "at least" and "at most", which would fall to a font of the system.
     family: 'Noto Sans Math',
     file: 'noto-sans-math/files/noto-sans-math-latin',

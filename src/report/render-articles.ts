@@ -60,10 +60,13 @@ function renderHappening(claims: readonly AppendixClaim[], page: PageContext): S
   return html`<li>${joined(parts, ' · ')} – ${joined(figures, words.list_comma)}</li>`;
 }
 
-function renderAttribution(who: string, {language, words}: PageContext): Part {
+function renderAttribution(
+  who: NonNullable<AppendixClaim['attributedTo']>,
+  {language, words}: PageContext,
+): Part {
   if (who === 'own') return words.own_report;
   const [before, after] = words.attributed.split('{who}');
-  return [before, foreignText(who, language, 120), after];
+  return [before, foreignText(who[language], language, 120), after];
 }
 
 /** `trucks: about 150 (note) c2`, a link target. */

@@ -72,7 +72,7 @@ function attackClaim(text: string, index: number, sample: ReportDocument): Appen
     measure: text,
     qualifier: text,
     region: both(text),
-    attributedTo: text,
+    attributedTo: {en: text, ar: text},
     url: text,
     gist: index === 0 ? 'g'.repeat(1_000_000) : text,
     note: text,

@@ -26,7 +26,9 @@ export const BASE_STYLE = css`
   }
   body {
     margin: 0;
-    font-family: 'Noto Sans', 'Noto Sans Ext', 'Noto Sans Arabic', 'Noto Sans Math', sans-serif;
+    font-family:
+      'Noto Sans', 'Noto Sans Ext', 'Noto Sans Arabic', 'Noto Sans Greek', 'Noto Sans Math',
+      sans-serif;
     line-height: var(--leading);
     overflow-wrap: anywhere;
     font-kerning: normal;
