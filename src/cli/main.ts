@@ -23,6 +23,8 @@ export async function main(
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof UserError)) throw error;
-  for (const fault of error.faults) console.error(`${pc.red('error')} ${faultText(fault)}`);
+  // Colours for a person at a terminal only: in a log they would stand as signs of their own.
+  const {red} = pc.createColors(process.stderr.isTTY === true && pc.isColorSupported);
+  for (const fault of error.faults) console.error(`${red('error')} ${faultText(fault)}`);
   return 1;
 }
