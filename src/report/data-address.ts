@@ -2,11 +2,11 @@ import {raw, type Safe} from './html.ts';
 
 const NOT_IN_ADDRESS =
   // oxlint-disable-next-line no-control-regex -- a browser drops line feeds and tabs from an address
-  /[\u0000-\u0020'#%&<>\\\u007f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+  /[\u0000-\u001f'#%&<>\\\u007f\u200e\u200f\u2028-\u202e\u2066-\u2069]| $/g;
 
 /**
- * A `data:` address as an attribute's value in single quotes, which the address itself does not hold: a double quote
- * stands for itself, because JSON is full of them.
+ * A `data:` address as an attribute's value in single quotes, which the address itself does not hold: double quotes and
+ * spaces stand for themselves, because tables are full of them.
  */
 export function quotedDataAddress(mediaType: string, text: string): Safe {
   return raw(`'${dataAddress(mediaType, text)}'`);

@@ -135,7 +135,9 @@ export function nodeMajor(): string {
 export function listedHash({reports}: Manifest, rasd: string | null, packages: string): string {
   const listed = [...reports.values()]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({name, title, subtitle, asOf, figures}) => ({name, title, subtitle, asOf, figures}));
+    .map(({name, title, subtitle, asOf, figures, outputs}) => {
+      return {name, title, subtitle, asOf, figures, outputs};
+    });
   return sha256(JSON.stringify([listed, rasd, packages]));
 }
 

@@ -24,7 +24,11 @@ export async function refreshPages(folder: Folder, build: RasdBuild): Promise<vo
     build.source === null
       ? NOTHING_KEPT
       : createKeptStore(effects, `${build.source} ${packages} ${process.version}`);
-  const pages = await renderPages([...manifest.reports.values()], kept);
+  const pageOf = (file: string) => {
+    const bytes = effects.readBytes(`${request.out}/${file}`);
+    return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+  };
+  const pages = await renderPages([...manifest.reports.values()], {kept, pageOf});
   const hashes = Object.fromEntries([...pages].map(([name, text]) => [name, sha256(text)]));
   writeFolder(pages, {...manifest, pages: hashes, listed}, folder);
 }

@@ -1,9 +1,12 @@
+import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, BrowserContextOptions} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {connectBrowser} from '../browser.ts';
+import {crateFaults} from '../report/crate-faults.ts';
+import {AXE_RUN, MOVING, OUT_OF_ORDER, signsWithoutGlyph} from './page-checks.ts';
 import {copyWorkspace, type WorkspaceCopy} from './workspace-copy.ts';
 
 const NAMES = readdirSync(join(import.meta.dirname, '../../analyses'))
@@ -121,5 +124,74 @@ describe('each page, opened from the disk', () => {
       expect(still.length).toBeGreaterThan(1);
       expect(await chartsOf(file, true), file).toEqual(still);
     }
+  });
+
+  it.each(NAMES)('%s has nothing that axe finds, light and dark, all folds open', async (name) => {
+    for (const file of pagesOf(name)) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const {page, close} = await open(file, {colorScheme, reducedMotion: 'reduce'});
+        await page.waitForTimeout(500);
+        expect(await page.evaluate(AXE_RUN), `${file}, ${colorScheme}`).toEqual([]);
+        await close();
+      }
+    }
+  });
+
+  it.each(NAMES)('%s reads at 200 %, begins with the skip link, and stands still where that is asked for', async (name) => {
+    for (const file of pagesOf(name)) {
+      // Half the window at twice the size.
+      const {page, close} = await open(file, {viewport: {width: 640, height: 450}, reducedMotion: 'reduce'});
+      expect(await page.evaluate('document.documentElement.scrollWidth'), file).toBe(640);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.id')).toBe('content');
+      expect(await page.evaluate(MOVING), file).toEqual([]);
+      expect(await page.evaluate(OUT_OF_ORDER), file).toEqual([]);
+      await close();
+    }
+  });
+
+  it('every sign on a page has a glyph in a font that the page carries', () => {
+    for (const file of [...NAMES.flatMap(pagesOf), ...INDEXES]) {
+      expect(signsWithoutGlyph(readFileSync(join(here.root, 'reports', file), 'utf8')), file).toEqual([]);
+    }
+  });
+
+  it('weighs what the documentation says', () => {
+    for (const file of NAMES.flatMap(pagesOf)) {
+      const html = readFileSync(join(here.root, 'reports', file), 'utf8');
+      const evidence = /<section class="appendix"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+      expect(Buffer.byteLength(html) - Buffer.byteLength(evidence), file).toBeLessThan(960_000);
+    }
+  });
+});
+
+describe('rasd crate and rasd pdf', () => {
+  it('describes the site by the rules of RO-Crate, with the hashes of its files', async () => {
+    const {code, stdout} = await here.rasd(['crate']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('reports/ro-crate-metadata.json')]);
+    const reports = join(here.root, 'reports');
+    const crate = JSON.parse(readFileSync(join(reports, 'ro-crate-metadata.json'), 'utf8')) as {'@graph': Record<string, string>[]};
+    expect(crateFaults(crate, new Set(readdirSync(reports)))).toEqual([]);
+    const files = crate['@graph'].filter((entity) => entity['@type'] === 'File');
+    expect(files).toHaveLength(NAMES.length * 2 + 4);
+    for (const file of files) {
+      const bytes = readFileSync(join(reports, decodeURIComponent(file['@id'] ?? '')));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(file['sha256']);
+    }
+  });
+
+  it('prints a report as a small PDF in both languages, and says what is not built', async () => {
+    const {code, stdout} = await here.rasd(['pdf', 'convoys', '--no-appendix']);
+    expect([code, stdout]).toEqual([0, 'reports/convoys.en.pdf\nreports/convoys.ar.pdf\n']);
+    for (const language of ['en', 'ar']) {
+      const bytes = readFileSync(join(here.root, `reports/convoys.${language}.pdf`));
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(bytes.length).toBeLessThan(1_200_000);
+      expect(bytes.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    }
+    const unknown = await here.rasd(['pdf', 'none-such']);
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('"none-such" is not built')]);
   });
 });
