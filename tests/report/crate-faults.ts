@@ -2,9 +2,27 @@ type Entity = Readonly<Record<string, unknown>>;
 
 /** Properties that this project uses and that the context of RO-Crate 1.1 or ours gives a meaning. */
 const KNOWN = new Set([
-  ...['@id', '@type', 'about', 'alternateName', 'conformsTo', 'contentSize', 'datePublished'],
-  ...['description', 'encodingFormat', 'hasPart', 'inLanguage', 'instrument', 'isBasedOn'],
-  ...['license', 'mentions', 'name', 'object', 'result', 'sha256', 'url', 'version'],
+  '@id',
+  '@type',
+  'about',
+  'alternateName',
+  'conformsTo',
+  'contentSize',
+  'datePublished',
+  'description',
+  'encodingFormat',
+  'hasPart',
+  'inLanguage',
+  'instrument',
+  'isBasedOn',
+  'license',
+  'mentions',
+  'name',
+  'object',
+  'result',
+  'sha256',
+  'url',
+  'version',
 ]);
 const ISO_DATE = /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/;
 
