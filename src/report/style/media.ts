@@ -80,6 +80,7 @@ export const MEDIA_STYLE = css`
       line-height: 1.4;
     }
     .entries > li {
+      break-inside: avoid;
       padding-block: 0.2rem;
       orphans: 2;
       widows: 2;
