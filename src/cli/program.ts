@@ -39,6 +39,7 @@ function addRun(program: Command, context: CliContext): void {
   reportCommand(program, 'run', example)
     .description('build the reports that are stale (docs/rerunning.md)')
     .option('--force', 'build those that are fresh too, taking nothing from earlier runs', false)
+    .option('--profile', 'say where the time went, by step and report', false)
     .addOption(jsonOption())
     .action(async (names, flags) => (await import('./run.ts')).run(names, flags, context));
 }

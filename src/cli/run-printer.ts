@@ -2,6 +2,7 @@ import {faultText} from '../values/fault.ts';
 import type {Staleness} from '../workspace/record/questions.ts';
 import type {RunEvent, Tell} from '../workspace/run-events.ts';
 import {printFaults} from './context.ts';
+import {profileText} from './profile-text.ts';
 import {stalenessText} from './staleness-text.ts';
 
 /** Prints what happens in a run. */
@@ -54,6 +55,8 @@ function printEvent(event: RunEvent, out: string, progress: Line): void {
     case 'failed':
       printFaults(event.faults);
       return console.error(`${event.report}: not built; its last pages stay`);
+    case 'profile':
+      return console.error(profileText(event.rows));
     case 'removed':
       return console.log(`${event.report}: removed, its analysis is gone`);
     case 'done':

@@ -7,6 +7,7 @@ import {stopCleanly} from './stop.ts';
 interface RunFlags extends RequestFlags {
   readonly force: boolean;
   readonly json: boolean;
+  readonly profile: boolean;
 }
 
 /** `rasd run`: builds the reports that are stale. */
@@ -24,6 +25,7 @@ export async function run(
     names,
     request: requestOf(flags),
     force: flags.force,
+    profile: flags.profile,
     tell: printer.tell,
   }).finally(printer.clear);
   if (faults.length > 0) context.exitCode = 1;

@@ -7,6 +7,7 @@ import {maybeDay} from '../values/day.ts';
 import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
 import {LANGUAGES, type Language, type Localized} from '../values/localized.ts';
 import {RULES, ruleWording, type RuleName, type Rules} from '../values/rules.ts';
+import {timed, UNTIMED, type Steps} from '../values/steps.ts';
 import type {Analysis} from './analysis.ts';
 import {appendixOf} from './appendix.ts';
 import type {CellSpec} from './cells.ts';
@@ -47,6 +48,7 @@ export interface RunOptions {
   readonly derived?: Derived;
   /** For a look at the page in one language: charts are drawn in it alone, and no kept cells are looked for. */
   readonly lookIn?: Language;
+  readonly steps?: Steps;
 }
 
 /** A page as a value, and how it came about. */
@@ -82,10 +84,10 @@ export async function watchAnalysis(
   const open = () => knownTables(openTables(options.sources, rules, derived), day, rules);
   const tables = open();
   const names = namesOf(tables);
-  const {kept = NOTHING_KEPT, lookIn} = options;
+  const {kept = NOTHING_KEPT, lookIn, steps = UNTIMED} = options;
   const languages = lookIn === undefined ? LANGUAGES : [lookIn];
   const make = (watched: Pick<CellContext, 'tables' | 'names'>) =>
-    makeCells(loaded, {params, rules, kept, languages, ...watched});
+    makeCells(loaded, {params, rules, kept, languages, steps, ...watched});
   const key = {...options, texts: textsOf(analysis.params, params)};
   const made =
     lookIn === undefined
@@ -106,7 +108,7 @@ export async function watchAnalysis(
     rules: rulesShown(rules),
     cells,
     groups,
-    ...appendixOf(groups, tables, names),
+    ...timed(steps, 'appendix', () => appendixOf(groups, tables, names)),
     reads: tables.reads(),
     sourceHash,
     versions,
@@ -122,21 +124,34 @@ interface CellContext {
   readonly rules: Rules;
   readonly kept: Kept;
   readonly languages: readonly Language[];
+  readonly steps: Steps;
 }
 
 async function makeCells(
   {analysis}: LoadedAnalysis,
-  {kept, languages, ...context}: CellContext,
+  {kept, languages, steps, ...context}: CellContext,
 ): Promise<MadeCells> {
   const {tables, names, rules} = context;
   const {cite, groups} = createCitations();
   const cells: MadeCell[] = [];
   const count = createCounter(tables, rules, {names, cite});
+  let end = steps.begin();
   for await (const yielded of analysis.cells({...context, cite, count})) {
     const [number, spec] = numbered(yielded, cells.length);
+    const cell = nameOf(spec, number);
+    end('cells', cell);
+    end = steps.begin();
     cells.push({number, output: await drawn(spec, kept, languages)});
+    end('draw', cell);
+    end = steps.begin();
   }
+  end('cells', 'end');
   return {cells, groups: groups()};
+}
+
+/** By its anchor; else what it is, and its number in the source. */
+function nameOf(spec: CellSpec, number: number): string {
+  return 'anchor' in spec ? spec.anchor : `${spec.kind} ${number + 1}`;
 }
 
 function textsOf(params: Params, values: ParamValues<Params>): Record<string, string> {

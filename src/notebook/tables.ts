@@ -5,6 +5,7 @@ import type {RegionSet} from '../measures/placement.ts';
 import {rowsOf, type SourceTable, type SourceTables} from '../tables/read-package.ts';
 import type {TableRows} from '../tables/rows.ts';
 import {UserError} from '../values/fault.ts';
+import {timed, UNTIMED, type Steps} from '../values/steps.ts';
 import type {Month} from '../values/month.ts';
 import type {Rules} from '../values/rules.ts';
 import type {ReadRecord} from './document.ts';
@@ -47,11 +48,12 @@ export interface RecordedTables extends Tables {
 export interface Derived {
   readonly rows: Map<TableName, readonly unknown[]>;
   events: ColumnTable | null;
+  readonly steps: Steps;
 }
 
 /** Nothing derived yet. */
-export function createDerived(): Derived {
-  return {rows: new Map(), events: null};
+export function createDerived(steps: Steps = UNTIMED): Derived {
+  return {rows: new Map(), events: null, steps};
 }
 
 /** Opens checked tables for one run of one analysis; rows are frozen, since other analyses see the same. */
@@ -75,7 +77,9 @@ export function openTables(
     has: (name) => sources.has(name),
     events: () => {
       const inputs = eventInputs(tables); // counts as read even where the events are there already
-      return (derived.events ??= eventsTable({...inputs, rules}));
+      return (derived.events ??= timed(derived.steps, 'events', () =>
+        eventsTable({...inputs, rules}),
+      ));
     },
     grid: (kind) => gridOf(tables, kind),
     reads: () => [...sources.values()].filter(({name}) => used.has(name)).map(readRecord),

@@ -2,6 +2,7 @@ import type {ReportDocument} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
 import type {Kept} from '../values/kept.ts';
 import type {Language} from '../values/localized.ts';
+import {timedAsync, UNTIMED, type Steps} from '../values/steps.ts';
 import {packCharts} from './chart-data.ts';
 import {checkAnchors} from './check-anchors.ts';
 import {edtfText} from './date-words.ts';
@@ -27,6 +28,7 @@ export interface ReportOptions {
   readonly script: string | null;
   /** Fonts of earlier runs. */
   readonly kept?: Kept;
+  readonly steps?: Steps;
 }
 
 /** A page, and what a person should mend before publishing it. */
@@ -41,12 +43,12 @@ export interface RenderedReport {
  */
 export async function renderReport(
   document: ReportDocument,
-  {language, script, kept}: ReportOptions,
+  {language, script, kept, steps = UNTIMED}: ReportOptions,
 ): Promise<RenderedReport> {
   const page = pageContext(document, {language, interactive: script !== null});
   const body = renderBody(document, page);
   const title = pageText(document.title, page);
-  const faces = await fontFaces(body.html, kept);
+  const faces = await timedAsync(steps, 'fonts', () => fontFaces(body.html, kept));
   const text = renderShell({
     language,
     title,

@@ -1,6 +1,7 @@
 import {planReports, type ReportPlan} from '../notebook/editions.ts';
 import {openTables} from '../notebook/tables.ts';
 import {UserError, type Fault} from '../values/fault.ts';
+import {timed} from '../values/steps.ts';
 import {buildReport, type BuildContext, type PlannedBuild} from './build-report.ts';
 import {commitReport, type Folder} from './commit-report.ts';
 import {analysisError} from './guard/analysis-error.ts';
@@ -19,7 +20,9 @@ export async function buildAnalysis(
 ): Promise<RunOutcome> {
   const {request} = folder;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '');
+  const end = context.steps.begin(name);
   const planned = await orFaults(name, context, () => planBuilds(path, context));
+  end('load');
   if ('faults' in planned) return {built: 0, fresh: 0, faults: planned.faults};
   const plan = {
     analysis: path,
@@ -37,7 +40,7 @@ async function buildPlanned(
   folder: Folder,
   context: BuildContext,
 ): Promise<RunOutcome> {
-  const {effects, request, force, tell} = context;
+  const {effects, request, force, tell, steps} = context;
   const common = commonNow(folder.manifest, context);
   const outcome = {built: 0, fresh: 0, faults: [] as Fault[]};
   for (const [index, build] of builds.entries()) {
@@ -50,12 +53,14 @@ async function buildPlanned(
       continue;
     }
     tell({event: 'building', report: name, number: index + 1, of: builds.length, stale});
+    const end = steps.begin(name);
     const done = await orFaults(name, context, async () => {
       const built = await buildReport(build, entry, context);
-      commitReport(built, folder);
+      timed(steps, 'write', () => commitReport(built, folder));
       noteFailure(`${request.out}/${name}`, null, effects);
       tell(built.event);
     });
+    end('rest');
     if ('faults' in done) outcome.faults.push(...done.faults);
     else outcome.built += 1;
   }

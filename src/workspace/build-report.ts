@@ -9,6 +9,7 @@ import type {Fault} from '../values/fault.ts';
 import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
 import {LANGUAGES} from '../values/localized.ts';
 import type {Rules} from '../values/rules.ts';
+import {timed, timedAsync, type Steps} from '../values/steps.ts';
 import {sha256, type Effects} from './effects.ts';
 import {analysisError} from './guard/analysis-error.ts';
 import {withoutChance} from './guard/without-chance.ts';
@@ -33,6 +34,7 @@ export interface BuildContext {
   readonly derived: Derived;
   readonly force: boolean;
   readonly tell: Tell;
+  readonly steps: Steps;
 }
 
 /** A report to build. */
@@ -59,22 +61,26 @@ export async function buildReport(
   before: ManifestEntry | undefined,
   context: BuildContext,
 ): Promise<BuiltReport> {
-  const {effects, request, build, tell} = context;
+  const {effects, request, build, tell, steps} = context;
   const started = effects.now();
   const {name} = planned.plan;
   const packages = packagesHash(effects);
   const store =
     build.source === null
       ? null
-      : createKeptStore(effects, `${build.source} ${packages} ${process.version}`);
+      : createKeptStore(effects, `${build.source} ${packages} ${process.version}`, steps);
   tell({event: 'step', report: name, step: 'cells'});
   const run = await runCells(planned, context, keptOf(store, context.force));
-  const entry = entryOf({planned, run, packages}, context);
-  const kept = isSamePage(before, entry, context) ? before.outputs : null;
+  const entry = timed(steps, 'record', () => entryOf({planned, run, packages}, context));
+  const kept = timed(steps, 'record', () => isSamePage(before, entry, context))
+    ? (before?.outputs ?? null)
+    : null;
   tell({event: 'step', report: name, step: 'page'});
   const {pages, warnings} =
     kept === null
-      ? await renderAll(run.document, keptOf(store, context.force), request.isStatic)
+      ? await timedAsync(steps, 'page', () =>
+          renderAll(run.document, keptOf(store, context.force), context),
+        )
       : {pages: new Map<string, string>(), warnings: []};
   if (store !== null) {
     const isPart = !run.ran || kept !== null;
@@ -105,7 +111,7 @@ function keptOf(store: KeptStore | null, force: boolean): Kept {
 
 async function runCells(
   {loaded, plan}: PlannedBuild,
-  {workspace, effects, rules, derived}: BuildContext,
+  {workspace, effects, rules, derived, steps}: BuildContext,
   kept: Kept,
 ): Promise<AnalysisRun> {
   try {
@@ -117,8 +123,11 @@ async function runCells(
       versions: packageVersions(effects),
       kept,
       derived,
+      steps,
     };
-    const run = await withoutChance(() => watchAnalysis(loaded, options));
+    const run = await timedAsync(steps, 'document', () =>
+      withoutChance(() => watchAnalysis(loaded, options)),
+    );
     return {...run, document: asPlanned(run.document, plan)};
   } catch (error) {
     throw analysisError(error, Object.keys(loaded.code), effects.root);
@@ -175,7 +184,7 @@ function isSamePage(
   before: ManifestEntry | undefined,
   entry: ManifestEntry,
   {effects, request, force}: BuildContext,
-): before is ManifestEntry {
+): boolean {
   if (before === undefined || force || entry.rasd === null || entry.document === '') return false;
   const made = ['document', 'rasd', 'packages', 'node', 'isStatic'] as const;
   const now = hashesNow(Object.keys(before.outputs), (name) => `${request.out}/${name}`, effects);
@@ -185,12 +194,16 @@ function isSamePage(
   );
 }
 
-async function renderAll(document: ReportDocument, kept: Kept, isStatic: boolean) {
-  const script = isStatic ? null : await clientBundle();
+async function renderAll(
+  document: ReportDocument,
+  kept: Kept,
+  {request, steps}: Pick<BuildContext, 'request' | 'steps'>,
+) {
+  const script = request.isStatic ? null : await timedAsync(steps, 'program', clientBundle);
   const pages = new Map<string, string>();
   const warnings: Fault[] = [];
   for (const language of LANGUAGES) {
-    const rendered = await renderReport(document, {language, script, kept});
+    const rendered = await renderReport(document, {language, script, kept, steps});
     pages.set(`${document.name}.${language}.html`, rendered.html);
     warnings.push(...rendered.warnings);
   }

@@ -1,5 +1,6 @@
 import type {ReadRecord} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
+import type {ProfileRow} from './profile.ts';
 import type {Staleness} from './record/questions.ts';
 
 /** A file of a report as written. */
@@ -41,6 +42,7 @@ export type RunEvent =
     }
   | {readonly event: 'failed'; readonly report: string; readonly faults: readonly Fault[]}
   | {readonly event: 'removed'; readonly report: string}
+  | {readonly event: 'profile'; readonly rows: readonly ProfileRow[]}
   | {
       readonly event: 'done';
       readonly built: number;

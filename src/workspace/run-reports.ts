@@ -1,7 +1,9 @@
 import {UserError, type Fault} from '../values/fault.ts';
+import {timed, UNTIMED, type Steps} from '../values/steps.ts';
 import type {Effects} from './effects.ts';
 import {findAnalyses, listAnalyses} from './list-analyses.ts';
 import {lookAtReports, type Look, type LookedAt} from './look-at-reports.ts';
+import {createProfile} from './profile.ts';
 import type {RasdBuild} from './rasd-build.ts';
 import type {RunRequest} from './record/circumstances.ts';
 import type {Tell} from './run-events.ts';
@@ -15,6 +17,13 @@ export interface RunOptions {
   /** Builds what is fresh too, and takes nothing from earlier runs. */
   readonly force: boolean;
   readonly tell: Tell;
+  /** Whether to tell where the time went. */
+  readonly profile?: boolean;
+}
+
+/** What a run is done with, and what times its steps. */
+export interface TimedOptions extends RunOptions {
+  readonly steps: Steps;
 }
 
 /** How a run came out. */
@@ -33,8 +42,13 @@ export interface RunOutcome {
 export async function runReports(options: RunOptions): Promise<RunOutcome> {
   const {effects, tell} = options;
   const started = effects.now();
-  const look = lookAgain(options);
-  const outcome = isDone(look, options) ? freshOutcome(look, options) : await runStale(options);
+  const profile = options.profile === true ? createProfile(effects.now) : null;
+  const steps = profile?.steps ?? UNTIMED;
+  const look = timed(steps, 'record', () => lookAgain(options));
+  const outcome = isDone(look, options)
+    ? freshOutcome(look, options)
+    : await runStale({...options, steps});
+  if (profile !== null) tell({event: 'profile', rows: profile.rows()});
   tell({
     event: 'done',
     built: outcome.built,
@@ -72,6 +86,6 @@ function freshOutcome({reports}: Look, {tell, names, effects}: RunOptions): RunO
 }
 
 /** What computes and draws is imported only when there is something to compute and draw. */
-async function runStale(options: RunOptions): Promise<RunOutcome> {
+async function runStale(options: TimedOptions): Promise<RunOutcome> {
   return (await import('./run-stale.ts')).runStale(options);
 }

@@ -1,4 +1,5 @@
 import {createDerived} from '../notebook/tables.ts';
+import {timed, timedAsync} from '../values/steps.ts';
 import {resolveRules} from '../values/rules.ts';
 import {buildAnalysis} from './build-analysis.ts';
 import type {Folder} from './commit-report.ts';
@@ -7,11 +8,17 @@ import {readSettledWorkspace} from './settled-workspace.ts';
 import {keepPrints} from './record/row-prints.ts';
 import {pruneKept} from './store/prune-kept.ts';
 import {lockFolder} from './store/run-lock.ts';
-import {lookAgain, toBuild, type RunOptions, type RunOutcome} from './run-reports.ts';
+import {
+  lookAgain,
+  toBuild,
+  type RunOptions,
+  type RunOutcome,
+  type TimedOptions,
+} from './run-reports.ts';
 import type {Look} from './look-at-reports.ts';
 
 /** Builds what is stale while holding the folder of reports. See runReports. */
-export async function runStale(options: RunOptions): Promise<RunOutcome> {
+export async function runStale(options: TimedOptions): Promise<RunOutcome> {
   const {effects, request, tell} = options;
   const lock = await lockFolder(effects.root, request.out, {
     onWait: (holder) => tell({event: 'waiting', holder}),
@@ -19,18 +26,19 @@ export async function runStale(options: RunOptions): Promise<RunOutcome> {
   try {
     removeLeftovers(options);
     // Looked at again: the run that was waited for may have built them.
-    return await runLooked(lookAgain(options), {...options, isHeld: lock.isHeld});
+    const look = timed(options.steps, 'record', () => lookAgain(options));
+    return await runLooked(look, {...options, isHeld: lock.isHeld});
   } finally {
     lock.release();
   }
 }
 
-interface HeldOptions extends RunOptions {
+interface HeldOptions extends TimedOptions {
   readonly isHeld: () => boolean;
 }
 
 async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> {
-  const {effects, request, force, tell, build} = options;
+  const {effects, request, force, tell, build, steps} = options;
   const stale = toBuild(look, force);
   const paths = [...new Set(stale.map(({path}) => path))];
   const fresh = look.reports.filter(({path}) => !paths.includes(path));
@@ -38,7 +46,7 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
   const needsTables = stale.length > 0 || look.unchecked.length > 0;
   const source = force ? null : build.source;
   const workspace = needsTables
-    ? readSettledWorkspace(request.data, effects, {tell, source})
+    ? timed(steps, 'tables', () => readSettledWorkspace(request.data, effects, {tell, source}))
     : null;
   const folder: Folder = {
     manifest: {...look.manifest, ...(workspace === null ? {} : {tables: workspace.files})},
@@ -48,15 +56,15 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
   };
   const outcomes: RunOutcome[] = [{built: 0, fresh: fresh.length, faults: []}];
   if (workspace !== null) {
-    keepPrints(workspace, builtFrom(look), effects);
+    timed(steps, 'record', () => keepPrints(workspace, builtFrom(look), effects));
     const rules = resolveRules(request.rules);
-    const shared = {workspace, effects, request, build, rules, force, tell};
-    const context = {...shared, derived: createDerived()};
+    const shared = {workspace, effects, request, build, rules, force, tell, steps};
+    const context = {...shared, derived: createDerived(steps)};
     for (const path of paths) outcomes.push(await buildAnalysis(path, folder, context));
   }
   if (options.names.length === 0) forgetGone(look, folder, tell);
-  await refreshPages(folder, build);
-  if (stale.length > 0) pruneKept(effects);
+  await timedAsync(steps, 'index', () => refreshPages(folder, build));
+  if (stale.length > 0) timed(steps, 'record', () => pruneKept(effects));
   return {
     built: outcomes.reduce((sum, {built}) => sum + built, 0),
     fresh: outcomes.reduce((sum, outcome) => sum + outcome.fresh, 0),

@@ -1,5 +1,6 @@
 import {exactJson} from '../../values/exact-json.ts';
 import type {Kept} from '../../values/kept.ts';
+import {timed, UNTIMED, type Steps} from '../../values/steps.ts';
 import {sha256, type Effects} from '../effects.ts';
 
 /** Where results are kept, below the root. */
@@ -16,29 +17,31 @@ export interface KeptStore extends Kept {
  * the rest: one that was cut or changed counts as absent. What JSON cannot bring back whole is not kept; a
  * disk that takes no more files is no fault, the result is then made anew next time.
  */
-export function createKeptStore(effects: Effects, base: string): KeptStore {
+export function createKeptStore(effects: Effects, base: string, steps: Steps = UNTIMED): KeptStore {
   const used = new Set<string>();
   const nameOf = (parts: readonly unknown[]): string | null => {
     const text = exactJson(parts);
     return text === null ? null : `${sha256(`${base}\n${text}`)}.json`;
   };
+  const get = (parts: readonly unknown[]): unknown => {
+    const name = nameOf(parts);
+    const value = name === null ? undefined : readKept(`${KEPT_FOLDER}/${name}`, effects);
+    if (name !== null && value !== undefined) used.add(name);
+    return value;
+  };
+  const put = (parts: readonly unknown[], value: unknown): void => {
+    const [name, text] = [nameOf(parts), exactJson(value)];
+    if (name === null || text === null) return;
+    used.add(name);
+    try {
+      effects.writeLoosely(`${KEPT_FOLDER}/${name}`, `${sha256(text)}\n${text}`);
+    } catch {
+      // Said above.
+    }
+  };
   return {
-    get: (parts) => {
-      const name = nameOf(parts);
-      const value = name === null ? undefined : readKept(`${KEPT_FOLDER}/${name}`, effects);
-      if (name !== null && value !== undefined) used.add(name);
-      return value;
-    },
-    put: (parts, value) => {
-      const [name, text] = [nameOf(parts), exactJson(value)];
-      if (name === null || text === null) return;
-      used.add(name);
-      try {
-        effects.writeLoosely(`${KEPT_FOLDER}/${name}`, `${sha256(text)}\n${text}`);
-      } catch {
-        // Said above.
-      }
-    },
+    get: (parts) => timed(steps, 'kept', () => get(parts)),
+    put: (parts, value) => timed(steps, 'kept', () => put(parts, value)),
     used: () => used,
   };
 }
