@@ -70,7 +70,8 @@ function isOther(was: ManifestEntry, is: ManifestEntry, part: keyof ManifestEntr
   return JSON.stringify(was[part]) !== JSON.stringify(is[part]);
 }
 
-function otherNames(
+/** Names whose hash is another, or that only one side has. */
+export function otherNames(
   was: Readonly<Record<string, string>>,
   is: Readonly<Record<string, string>>,
 ): string[] {

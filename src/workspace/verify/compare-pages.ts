@@ -1,4 +1,6 @@
 import {parseHTML} from 'linkedom';
+import {CHARTS_ID} from '../../report/program-loader.ts';
+import {compareChartData} from './compare-chart-data.ts';
 import {placeOf, shown, type PageElement} from './page-place.ts';
 
 /** The most that are told of one page. */
@@ -6,7 +8,7 @@ const MOST = 20;
 
 /**
  * What differs between two pages, as sentences: in which cell of the notebook, which row, column or mark, and how.
- * Attributes and texts are compared, the page's own program and style as a whole.
+ * Attributes and texts are compared, the data behind charts by chart, the page's own program and style as a whole.
  */
 export function comparePages(before: string, after: string): string[] {
   if (before === after) return [];
@@ -54,6 +56,11 @@ function compareElements(a: ParsedElement, b: ParsedElement, found: string[]): v
 }
 
 function compareContents(a: ParsedElement, b: ParsedElement, found: string[]): void {
+  const data = a.id === CHARTS_ID ? compareChartData(textOf(a), textOf(b)) : null;
+  if (data !== null && data.length > 0) {
+    found.push(...data);
+    return;
+  }
   const [old, now] = [contentsOf(a), contentsOf(b)];
   if (old.length !== now.length) {
     found.push(`${placeOf(a)}: ${firstMissing(old, now)}`);

@@ -3,6 +3,7 @@ import {otherInputs, type ManifestDifference, type OtherFile} from './compare-ma
 import {comparePages} from './compare-pages.ts';
 import {DISGUISES} from './disguises.ts';
 import type {Built, Rebuilding} from './rebuild.ts';
+import {recordPlaces} from './record-places.ts';
 
 /** One thing that did not come out as recorded. */
 export interface Difference {
@@ -83,7 +84,7 @@ interface Texts {
   readonly rebuilding: Rebuilding;
 }
 
-function placesOf({file}: OtherFile, {built, plain, rebuilding}: Texts): string[] {
+function placesOf({report, file}: OtherFile, {built, plain, rebuilding}: Texts): string[] {
   const recorded = recordedHash(file, rebuilding);
   const texts = [rebuilding.readOwn(file), plain?.read(file) ?? null];
   const before = texts.find((text) => text !== null && sha256(text) === recorded) ?? null;
@@ -91,9 +92,15 @@ function placesOf({file}: OtherFile, {built, plain, rebuilding}: Texts): string[
   if (after === null) return ['was not written'];
   if (before === null)
     return [
-      'the page as it was recorded is not there, so that only the hash tells that it differs',
+      'the page as it was recorded is not there, so that only the record can be compared',
+      ...recordedPlaces(report, built, rebuilding),
     ];
   return comparePages(before, after);
+}
+
+function recordedPlaces(report: string | null, built: Built, {recorded}: Rebuilding): string[] {
+  const [was, is] = [recorded.reports.get(report ?? ''), built.manifest.reports.get(report ?? '')];
+  return was === undefined || is === undefined ? [] : recordPlaces(was, is);
 }
 
 function hashOf(file: string, built: Built): string | null {

@@ -8,8 +8,10 @@ import {compareManifests} from './compare-manifests.ts';
 import {DISGUISES} from './disguises.ts';
 import {createFreshWorkspace, type FreshWorkspace} from './fresh-workspace.ts';
 import {explain, type Difference} from './explain.ts';
+import {committedRecord, type CommittedRecord} from './committed-record.ts';
 import {createRebuilding, installPackages, type Rebuilding} from './rebuild.ts';
-import {wantedRuns} from './wanted-runs.ts';
+import {unverified, type Unverified} from './unverified.ts';
+import {wantedRuns, type WantedRun} from './wanted-runs.ts';
 
 export interface VerifyOptions {
   readonly effects: Effects;
@@ -19,34 +21,68 @@ export interface VerifyOptions {
   readonly names: readonly string[];
   /** Builds once more, with nothing but the packages of the lock file. */
   readonly withPackages: boolean;
+  /** SHA-256 of Rasd's own sources; null where that is not known. */
+  readonly source: string | null;
   /** Told what is being done, in words. */
   readonly tell: (line: string) => void;
 }
 
 /** How verifying came out. */
 export interface Verified {
+  /** Those that were built again. */
   readonly reports: readonly string[];
+  /** Those that were not: their record is of other inputs than those that are there. */
+  readonly unverified: readonly Unverified[];
+  /** How the record that git has stands to this one; null where git has none. */
+  readonly committed: CommittedRecord | null;
   readonly pages: number;
   readonly differences: readonly Difference[];
 }
 
 /**
  * Builds the reports of a manifest again elsewhere and otherwise (see DISGUISES), and compares every file by its bytes.
- * Touches nothing in the workspace. Errors: UserError where there is nothing to verify.
+ * A report whose record is of other inputs is not built: it would differ and say nothing. Touches nothing in the
+ * workspace. Errors: UserError where there is nothing to verify.
  */
 export async function verifyReports(options: VerifyOptions): Promise<Verified> {
   const {effects, out, names} = options;
   for (const path of [options.data, out]) refuseOutside(path);
   findAnalyses(names, effects);
   const recorded = openManifest(out, effects);
-  const runs = wantedRuns(recorded, names);
-  const reports = runs.flatMap((run) => run.reports);
-  if (reports.length === 0) {
+  const planned = wantedRuns(recorded, names);
+  const others = unverified(recorded, reportsOf(planned), options);
+  if (planned.length + others.length === 0) {
     throw new UserError(
       `${out}/${MANIFEST_FILE} knows no such report, or another Rasd wrote it; run "rasd run" first`,
     );
   }
-  const fresh = createFreshWorkspace(effects.root, out);
+  const stale = new Set(others.map(({report}) => report));
+  const runs = planned.flatMap((run) => {
+    const reports = run.reports.filter((report) => !stale.has(report));
+    return reports.length === 0 ? [] : [{...run, reports}];
+  });
+  const reports = reportsOf(runs);
+  const committed = committedRecord(recorded, reports, options);
+  const differences = runs.length === 0 ? [] : await rebuildAll({recorded, runs}, options);
+  return {
+    reports,
+    unverified: others,
+    committed,
+    pages: reports.flatMap((name) => Object.keys(recorded.reports.get(name)?.outputs ?? {})).length,
+    differences: [...differences, ...(committed?.differences ?? [])],
+  };
+}
+
+function reportsOf(runs: readonly WantedRun[]): string[] {
+  return runs.flatMap((run) => run.reports);
+}
+
+/** Builds in a copy that is removed, whatever happens. */
+async function rebuildAll(
+  wanted: Pick<Rebuilding, 'recorded'> & {readonly runs: readonly WantedRun[]},
+  options: VerifyOptions,
+): Promise<Difference[]> {
+  const fresh = createFreshWorkspace(options.effects.root, options.out);
   const stopping = new AbortController();
   const stop = () => {
     stopping.abort();
@@ -54,16 +90,8 @@ export async function verifyReports(options: VerifyOptions): Promise<Verified> {
   };
   process.once('exit', stop);
   try {
-    const rebuilding = createRebuilding({
-      ...options,
-      recorded,
-      runs,
-      fresh,
-      signal: stopping.signal,
-    });
-    const files = reports.flatMap((name) => Object.keys(recorded.reports.get(name)?.outputs ?? {}));
-    const differences = await differencesOf(rebuilding, options, fresh);
-    return {reports, pages: files.length, differences};
+    const rebuilding = createRebuilding({...options, ...wanted, fresh, signal: stopping.signal});
+    return await differencesOf(rebuilding, options, fresh);
   } finally {
     process.removeListener('exit', stop);
     fresh.remove();

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {squeeze} from '../../../src/report/squeeze.ts';
 import {comparePages} from '../../../src/workspace/verify/compare-pages.ts';
 
 const page = (cell: string, mark = '6', extra = '') => `<!doctype html>
@@ -48,6 +49,19 @@ describe('comparePages', () => {
   it('names what is in the head', () => {
     expect(comparePages(page('6'), page('6').replace('a{}', 'b{}'))).toEqual([
       'style in the head of the page: "a{}" is "b{}"',
+    ]);
+  });
+
+  it('names the chart whose data differ, and where in its specification', () => {
+    const withData = (count: number) => {
+      const lists = [[{month: '2021-01', count: 1}], [{month: '2021-02', count}]];
+      const charts = {'by-month': {vega: {data: [{values: {list: 1}}]}, vegaLite: {list: 0}}};
+      const data = squeeze(JSON.stringify({charts, lists}));
+      const script = `<script type="application/octet-stream" id="rasd-charts">${data}</script>`;
+      return page('6').replace('</body>', `${script}</body>`);
+    };
+    expect(comparePages(withData(6), withData(7))).toEqual([
+      'data of the chart #by-month, vega.data.0.values.0.count: "6" is "7"',
     ]);
   });
 });
