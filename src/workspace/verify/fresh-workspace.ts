@@ -19,6 +19,8 @@ export interface FreshWorkspace {
   readonly root: string;
   /** An empty home folder, beside it. */
   readonly home: string;
+  /** A folder for packages to be installed in, beside it; not there yet. */
+  readonly packages: string;
   /** Takes away the link to the workspace's packages, so that nothing done to them here reaches those. */
   unlinkPackages(): void;
   /** Removes all of it; may be called twice. */
@@ -37,7 +39,8 @@ export function createFreshWorkspace(root: string, out: string): FreshWorkspace 
   const remove = () => rmSync(base, {recursive: true, force: true});
   const folder = join(base, FOLDER);
   const unlinkPackages = () => unlinkLink(join(folder, 'node_modules'));
-  const fresh = {root: folder, home: join(base, 'home'), unlinkPackages, remove};
+  const beside = {home: join(base, 'home'), packages: join(base, 'packages')};
+  const fresh = {root: folder, ...beside, unlinkPackages, remove};
   try {
     mkdirSync(fresh.home);
     const own = realpathSync(root);

@@ -105,21 +105,3 @@ async function faultsOf(command: readonly string[], options: ExecFileOptions): P
     return stderr.split('\n').filter((line) => line.trim() !== '');
   }
 }
-
-/** Puts the packages of the lock file, and nothing else, in the place of those linked. Out: what went wrong. */
-export async function installPackages(fresh: FreshWorkspace): Promise<string[]> {
-  // npm empties node_modules before it fills it: through the link it would empty that of the workspace.
-  fresh.unlinkPackages();
-  if (existsSync(join(fresh.root, 'node_modules')))
-    return ['node_modules of the rebuild is not its own; nothing was installed'];
-  const args = ['ci', '--omit=dev', '--no-audit', '--no-fund'];
-  try {
-    await promisify(execFile)('npm', args, {cwd: fresh.root, maxBuffer: 64 * 1024 * 1024});
-    return [];
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return [
-      `npm ci did not install the packages of package-lock.json: ${text.split('\n').slice(0, 6).join(' ')}`,
-    ];
-  }
-}

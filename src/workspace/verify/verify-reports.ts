@@ -9,7 +9,8 @@ import {DISGUISES} from './disguises.ts';
 import {createFreshWorkspace, type FreshWorkspace} from './fresh-workspace.ts';
 import {explain, type Difference} from './explain.ts';
 import {committedRecord, type CommittedRecord} from './committed-record.ts';
-import {createRebuilding, installPackages, type Rebuilding} from './rebuild.ts';
+import {installPackages, usePackages} from './install-packages.ts';
+import {createRebuilding, type Rebuilding} from './rebuild.ts';
 import {unverified, type Unverified} from './unverified.ts';
 import {wantedRuns, type WantedRun} from './wanted-runs.ts';
 
@@ -91,7 +92,7 @@ async function rebuildAll(
   process.once('exit', stop);
   try {
     const rebuilding = createRebuilding({...options, ...wanted, fresh, signal: stopping.signal});
-    return await differencesOf(rebuilding, options, fresh);
+    return await differencesOf(rebuilding, options, {fresh, signal: stopping.signal});
   } finally {
     process.removeListener('exit', stop);
     fresh.remove();
@@ -101,15 +102,23 @@ async function rebuildAll(
 async function differencesOf(
   rebuilding: Rebuilding,
   {withPackages, tell}: VerifyOptions,
-  fresh: FreshWorkspace,
+  {fresh, signal}: {readonly fresh: FreshWorkspace; readonly signal: AbortSignal},
 ): Promise<Difference[]> {
   const under = DISGUISES.map(({name}) => name).join(', ');
   tell(`building ${rebuilding.reports.length} reports in another folder, under another ${under}`);
+  const installing = new AbortController();
+  // Begun at once, for it mostly waits; not needed where reports differ already.
+  const installed = withPackages
+    ? installPackages(fresh, AbortSignal.any([signal, installing.signal]))
+    : null;
   const first = await compareBuild(rebuilding, 'reports');
-  if (!withPackages || first.length > 0) return first;
-  tell('installing the packages of package-lock.json, and building once more');
-  const faults = await installPackages(fresh);
+  if (installed === null) return first;
+  if (first.length > 0) installing.abort();
+  const faults = await installed;
+  if (first.length > 0) return first;
   if (faults.length > 0) return [{report: null, file: null, places: faults, causes: []}];
+  tell('building once more, with only the packages of package-lock.json');
+  usePackages(fresh);
   return compareBuild(rebuilding, 'reports-packages');
 }
 

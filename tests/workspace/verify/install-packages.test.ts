@@ -11,7 +11,7 @@ import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {createFreshWorkspace} from '../../../src/workspace/verify/fresh-workspace.ts';
-import {installPackages} from '../../../src/workspace/verify/rebuild.ts';
+import {installPackages, usePackages} from '../../../src/workspace/verify/install-packages.ts';
 
 /** Does what `npm ci` does first: empties node_modules, through a link too; then fills it. */
 const NPM = `#!/bin/sh
@@ -42,10 +42,14 @@ it('installs packages for the rebuild without touching those of the workspace', 
   const root = join(base, 'work');
   mkdirSync(join(root, 'node_modules/kept'), {recursive: true});
   writeFileSync(join(root, 'node_modules/kept/index.js'), 'kept');
+  writeFileSync(join(root, 'package-lock.json'), '{}');
   const fresh = createFreshWorkspace(root, 'reports');
   try {
-    expect(await installPackages(fresh)).toEqual([]);
-    expect(readFileSync(join(base, 'seen'), 'utf8').trim()).toBe(fresh.root);
+    expect(await installPackages(fresh, new AbortController().signal)).toEqual([]);
+    expect(readFileSync(join(base, 'seen'), 'utf8').trim()).toBe(fresh.packages);
+    expect(readFileSync(join(fresh.packages, 'package-lock.json'), 'utf8')).toBe('{}');
+    expect(readdirSync(join(fresh.root, 'node_modules'))).toEqual(['kept']);
+    usePackages(fresh);
     expect(readdirSync(join(fresh.root, 'node_modules'))).toEqual(['installed']);
     expect(readFileSync(join(root, 'node_modules/kept/index.js'), 'utf8')).toBe('kept');
     expect(readdirSync(join(root, 'node_modules'))).toEqual(['kept']);
@@ -54,14 +58,13 @@ it('installs packages for the rebuild without touching those of the workspace', 
   }
 });
 
-it('installs nothing where the packages are not the rebuild\u2019s own', async () => {
-  const root = join(base, 'work');
-  mkdirSync(root, {recursive: true});
-  const fresh = createFreshWorkspace(root, 'reports');
+it('says what npm said where it does not install', async () => {
+  writeFileSync(join(base, 'bin/npm'), '#!/bin/sh\necho "lock file is not in step" >&2\nexit 1\n');
+  mkdirSync(join(base, 'work'));
+  const fresh = createFreshWorkspace(join(base, 'work'), 'reports');
   try {
-    mkdirSync(join(fresh.root, 'node_modules'));
-    expect(await installPackages(fresh)).toEqual([
-      'node_modules of the rebuild is not its own; nothing was installed',
+    expect(await installPackages(fresh, new AbortController().signal)).toEqual([
+      expect.stringMatching(/^npm ci did not install the packages .*lock file is not in step/),
     ]);
   } finally {
     fresh.remove();
