@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Starts the command line from one prepared bundle of the TypeScript sources (prebundle.js), or, where that cannot
+// Starts the command line from one prepared bundle of the TypeScript sources (bundle/prebundle.js), or, where that cannot
 // be had, from the sources as they are. Analyses that import "rasd" or "arquero" get the same modules either way.
-import {prebundled} from './prebundle.js';
+import {prebundled} from './bundle/prebundle.js';
 
 // Days are counted in UTC; a date read in local time would give other bytes elsewhere.
 process.env.TZ = 'UTC';
@@ -12,11 +12,15 @@ process.stdout.on('error', (error) => {
   process.exit(0);
 });
 
-const {main: address, ...build} = await prebundled();
-if (address === null) {
+const {run, ...build} = prebundled();
+const {main, keepCode} = run === null ? await fromSources() : run();
+process.exitCode = await main(process.argv.slice(2), build);
+keepCode();
+
+async function fromSources() {
   const {register} = await import('tsx/esm/api');
   register();
   process.setSourceMapsEnabled(true);
+  const {main} = await import('./main.ts');
+  return {main, keepCode: () => undefined};
 }
-const {main} = await import(address ?? './main.ts');
-process.exitCode = await main(process.argv.slice(2), build);

@@ -1,0 +1,87 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {pathToFileURL} from 'node:url';
+
+/** Packages with a binary, or that look for files beside themselves. */
+const OUTSIDE = ['esbuild', 'oxc-parser', 'tsx', 'playwright-core', '@sparticuz/chromium'];
+
+/**
+ * The command line and all it may import as one classic script: an expression, a function of
+ * `importModule` and of what Node gives a CommonJS module.
+ * One script and not modules, because only of a script can V8 keep the compiled code (code-cache.js). What is
+ * imported when it is needed is still evaluated only then.
+ * @param {string} root folder of package.json
+ * @param {Readonly<Record<string, string>>} shared what each shared module is, by the name that analyses import
+ * @returns {Promise<string>}
+ */
+export async function bundleSources(root, shared) {
+  const {build} = await import('esbuild');
+  const imports = Object.entries(shared).map(
+    ([name, source]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(source)})`,
+  );
+  const {outputFiles} = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `export {main} from './src/cli/main.ts';\nexport const shared = {${imports.join(', ')}};`,
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
+    external: OUTSIDE,
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'node20',
+    charset: 'ascii',
+    // Tagged templates would keep their signs; as lists of strings they are escaped, and their raw text stays what it is.
+    supported: {'template-literal': false},
+    legalComments: 'none',
+    logLevel: 'silent',
+    banner: {js: '(function (importModule, require, module, exports, __filename, __dirname) {'},
+    footer: {js: '})'},
+    plugins: [ownAddress, withoutCanvas, harfbuzzPlace],
+  });
+  return escaped(outputFiles[0].text);
+}
+
+/** A program in ASCII, which V8 reads and holds as one byte a character; esbuild leaves comments and regular expressions
+ *  as they are. */
+function escaped(code) {
+  return code.replace(
+    /[^\0-\x7f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A plugin that edits the text of the files a pattern names. */
+function edited(name, filter, edit) {
+  return {
+    name,
+    setup({onLoad}) {
+      onLoad({filter}, ({path}) => ({
+        contents: edit(readFileSync(path, 'utf8'), path),
+        loader: path.endsWith('.ts') ? 'ts' : 'js',
+      }));
+    },
+  };
+}
+
+/** Sources that look for files beside themselves still find them. */
+const ownAddress = edited('own-address', /[\\/]src[\\/].*\.ts$/, (code, path) =>
+  code
+    .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+    // Node refuses import() in a script whose compiled code was kept.
+    .replace(/await import\((?!'\.)/g, 'await importModule('),
+);
+
+/** Vega waits for a package that would measure texts by the machine's fonts; a script cannot wait, and Rasd measures itself. */
+const withoutCanvas = edited('without-canvas', /[\\/]vega-canvas\.node\.js$/, (code) =>
+  code.replace("await import('canvas')", 'null'),
+);
+
+/** The one file that subset-font opens, as its own place finds it. */
+const harfbuzzPlace = edited('harfbuzz-place', /[\\/]subset-font[\\/]index\.js$/, (code, path) =>
+  code.replace(/require\.resolve\(\s*'([^']+)'\s*\)/, (_, file) =>
+    JSON.stringify(createRequire(path).resolve(file)),
+  ),
+);
