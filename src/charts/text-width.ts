@@ -1,6 +1,6 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {create, type Font} from 'fontkit';
+import type {Font} from 'fontkit';
+import {openFaces} from './advances/open-faces.ts';
+import {maybeTableAdvance} from './advances/table-advance.ts';
 import {fontWeight, type FontWeight, type TextFont} from './text-key.ts';
 
 /** The type family of page and charts: one Latin and one Arabic face of the same design. */
@@ -10,21 +10,14 @@ const UNITS = 1000;
 const MISSING_ADVANCE = 600;
 const MEMO_LIMIT = 20_000;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const FACES = ['noto-sans/files/noto-sans-latin', 'noto-sans-arabic/files/noto-sans-arabic-arabic'];
+/** Vowel signs stand above and below letters and take no room; fontkit shapes what is around them wrongly, or throws. */
+const VOWEL_SIGNS = /[\u064b-\u0652\u0670]/gu;
+/** Signs of the third face, whose advance is that of any character that the first two lack. */
+const LACKING = /[≈≠≤≥]/u;
+/** Half of what a space takes. */
+const HALF_SPACE = 130;
 
-const fonts = new Map<FontWeight, readonly Font[]>();
 const advances = new Map<string, number>();
-
-function fontsOf(weight: FontWeight): readonly Font[] {
-  const loaded = fonts.get(weight);
-  if (loaded !== undefined) return loaded;
-  const {resolve} = createRequire(import.meta.url);
-  const faces = FACES.map(
-    (face) => create(readFileSync(resolve(`@fontsource/${face}-${weight}-normal.woff2`))) as Font,
-  );
-  fonts.set(weight, faces);
-  return faces;
-}
 
 interface Run {
   readonly font: Font | null;
@@ -51,17 +44,23 @@ function advanceOf(text: string, weight: FontWeight): number {
   if (known !== undefined) return known;
   // HarfBuzz draws a narrow no-break space that the face lacks as half a space.
   const halves = text.split('\u202f').length - 1;
-  const visible = text.replace(INVISIBLE, '').replaceAll('\u202f', '');
-  const faces = fontsOf(weight);
-  const space = faces[0]?.glyphForCodePoint(32).advanceWidth ?? 260;
-  const total = runsOf(visible, faces).reduce(
-    (sum, {font, text: part}) =>
-      sum + (font === null ? MISSING_ADVANCE * [...part].length : font.layout(part).advanceWidth),
-    (halves * space) / 2,
+  const visible = text.replace(INVISIBLE, '').replace(VOWEL_SIGNS, '').replaceAll('\u202f', '');
+  const parts = visible.split(LACKING);
+  const total = parts.reduce(
+    (sum, part) => sum + (maybeTableAdvance(part, weight) ?? shapedAdvance(part, weight)),
+    (parts.length - 1) * MISSING_ADVANCE + halves * HALF_SPACE,
   );
   if (advances.size >= MEMO_LIMIT) advances.clear();
   advances.set(key, total);
   return total;
+}
+
+function shapedAdvance(text: string, weight: FontWeight): number {
+  return runsOf(text, openFaces(weight)).reduce(
+    (sum, {font, text: part}) =>
+      sum + (font === null ? MISSING_ADVANCE * [...part].length : font.layout(part).advanceWidth),
+    0,
+  );
 }
 
 /** Width of one line of text in px, shaped by the embedded faces (Arabic letters joined), to three decimals.

@@ -11,6 +11,8 @@ const TEXTS = [
   'Al-Hasakah, 6–8 (best 7)',
   'AVATAR To 1\u202f234',
   'قوافل «التحالف» (1920–1990) A.',
+  'قوّات التحالف دُمِّرَت جُزئيّاً',
+  'بَصً مبَهك للَّه',
 ];
 
 async function face(family: string, file: string, weight: number): Promise<string> {

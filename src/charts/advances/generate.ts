@@ -1,0 +1,4 @@
+import {writeFileSync} from 'node:fs';
+import {renderAdvances} from './render-advances.ts';
+
+writeFileSync(new URL('advances.ts', import.meta.url), renderAdvances());
