@@ -3,7 +3,6 @@ import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import {UserError} from '../values/fault.ts';
 import {keptOr, NOTHING_KEPT} from '../values/kept.ts';
-import type {Digits} from '../values/number-text.ts';
 import {checkVega, checkVegaLite} from './check-vega-lite.ts';
 import type {DrawnChart} from './drawn-chart.ts';
 import {readSvgTree, svgText, type ElementLike} from './svg-tree.ts';
@@ -16,10 +15,7 @@ import {vegaTheme} from './vega-theme.ts';
 export type VegaLiteSpec = Readonly<Record<string, unknown>>;
 
 /** Options of a Vega-Lite chart. */
-export interface VegaLiteOptions extends ChartOptions {
-  /** Digits of the Arabic edition; default western. */
-  readonly digits?: Digits;
-}
+export type VegaLiteOptions = ChartOptions;
 
 interface TextItem {
   readonly fontSize?: number;
@@ -58,7 +54,7 @@ const silent = {
 /** The specification with Rasd's theme under its own configuration. */
 function themed(spec: VegaLiteSpec, options: VegaLiteOptions): VegaLiteSpec {
   const own = (spec['config'] ?? {}) as Record<string, unknown>;
-  const theme = vegaTheme(options.language, options.digits ?? 'western') as Record<string, unknown>;
+  const theme = vegaTheme(options.language, options.digits ?? 'latn') as Record<string, unknown>;
   const merged = Object.fromEntries(
     [...new Set([...Object.keys(theme), ...Object.keys(own)])].map((key) => {
       const [base, over] = [theme[key], own[key]];

@@ -37,7 +37,7 @@ export function isolate(text: string): string {
 /** Number in a chart's language. */
 export function countLabel(count: number, choice: TextChoice): string {
   const decimals = Number.isInteger(count) ? 0 : 1;
-  return formatNumber(count, choice.language, {digits: choice.digits ?? 'western', decimals});
+  return formatNumber(count, choice.language, {digits: choice.digits ?? 'latn', decimals});
 }
 
 /** `7`, `6–8`, `100+` (open end), kept in order inside Arabic; empty for "no report". */

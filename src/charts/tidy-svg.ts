@@ -1,6 +1,7 @@
 import {UserError} from '../values/fault.ts';
 import type {Kept} from '../values/kept.ts';
 import {DIRECTION, type Language} from '../values/localized.ts';
+import type {Digits} from '../values/number-text.ts';
 import {liftAttributes} from './lift-attributes.ts';
 import {NO_REPORT_ID, noReportDefs} from './no-report-pattern.ts';
 import {roundNumbers} from './svg-numbers.ts';
@@ -12,6 +13,8 @@ export interface ChartOptions {
   /** Id of the chart, unique on the page: lower-case ASCII words; starts every id inside. */
   readonly id: string;
   readonly language: Language;
+  /** Digits of the Arabic edition; default `latn`. */
+  readonly digits?: Digits;
   /** Name for those who cannot see it, in the chart's language. */
   readonly label?: string;
   /** Drawings of earlier runs. */

@@ -11,7 +11,7 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
 
 /** Names of months and days and the look of numbers, given to Vega so that it never asks the machine. */
 function vegaLocale(language: Language, digits: Digits): object {
-  const isIndic = language === 'ar' && digits === 'arabic-indic';
+  const isIndic = language === 'ar' && digits === 'arab';
   return {
     number: {
       decimal: isIndic ? '٫' : '.',

@@ -215,6 +215,7 @@ function reportCommand(program: Command, name: string, example: string): Command
       '--as-of <day>',
       'only what was published by YYYY-MM-DD, or by the "end" of each period',
     )
+    .addOption(digitsOption())
     .addOption(staticOption());
 }
 
@@ -227,6 +228,13 @@ function paramOption(): Option {
     [],
     'none',
   );
+}
+
+function digitsOption(): Option {
+  return new Option(
+    '--digits <digits>',
+    'digits of the Arabic pages: latn (0–9) or arab (٠–٩); short for --param digits=…',
+  ).choices(['latn', 'arab']);
 }
 
 function staticOption(): Option {

@@ -14,8 +14,9 @@ export interface RequestFlags extends DataFlags {
   readonly every?: string;
   readonly from?: string;
   readonly to?: string;
-  /** Short for `--param region=…` and `--param as-of=…`. */
+  /** Short for `--param region=…`, `--param as-of=…` and `--param digits=…`. */
   readonly region?: string;
+  readonly digits?: string;
   readonly asOf?: string;
 }
 
@@ -32,8 +33,9 @@ export function requestOf(flags: RequestFlags): RunRequest {
   };
 }
 
-function shortParams({region, asOf}: RequestFlags): Record<string, string> {
+function shortParams({region, asOf, digits}: RequestFlags): Record<string, string> {
   return {
+    ...(digits === undefined ? {} : {digits}),
     ...(region === undefined ? {} : {region}),
     ...(asOf === undefined ? {} : {'as-of': asOf}),
   };

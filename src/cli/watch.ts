@@ -53,7 +53,7 @@ function portOf(text: string): number {
 /** The same request, as arguments of `rasd run`. */
 function runCommand(names: readonly string[], flags: WatchFlags): string[] {
   const program = fileURLToPath(new URL('rasd.js', import.meta.url));
-  const single = (['every', 'from', 'to', 'region', 'asOf'] as const).flatMap((name) =>
+  const single = (['every', 'from', 'to', 'region', 'asOf', 'digits'] as const).flatMap((name) =>
     flags[name] === undefined ? [] : [`--${name === 'asOf' ? 'as-of' : name}`, flags[name]],
   );
   const many = [

@@ -1,6 +1,7 @@
 import type {DrawnChart} from '../charts/drawn-chart.ts';
 import type {Kept} from '../values/kept.ts';
 import type {Language, Localized} from '../values/localized.ts';
+import type {Digits} from '../values/number-text.ts';
 import type {CellOutput, KeyFigure, TableView} from './document.ts';
 
 /** How a chart is drawn, once a language: hand these options on to drawPlot or drawVegaLite. */
@@ -8,6 +9,8 @@ export type Draw = (options: {
   /** Unique on the page; starts every id in the SVG. */
   readonly id: string;
   readonly language: Language;
+  /** Digits of this page where they are not the usual ones; every form takes them. */
+  readonly digits?: Digits;
   /** The title in that language, for those who cannot see the chart. */
   readonly label: string;
   /** Drawings of earlier runs. */

@@ -1,5 +1,6 @@
 import type {DrawnChart} from '../charts/drawn-chart.ts';
 import type {Language, Localized} from '../values/localized.ts';
+import type {Digits} from '../values/number-text.ts';
 
 export type {DrawnChart} from '../charts/drawn-chart.ts';
 
@@ -200,6 +201,8 @@ export interface ReportDocument {
   readonly versions: readonly {readonly name: string; readonly version: string}[];
   /** Sources and licences of the tables, from the data package. */
   readonly licences: readonly {readonly title: string; readonly path: string}[];
+  /** Digits of the Arabic edition, where they are not the usual ones. */
+  readonly digits?: Digits;
   /** The command that makes the page again, where it is not `run`. */
   readonly rebuild?: string;
 }

@@ -4,6 +4,7 @@ import {maybeCalendarPeriod, type CalendarPeriod} from '../values/calendar-perio
 import {dayText, maybeDay, type Day} from '../values/day.ts';
 import {maybeMonth, type Month} from '../values/month.ts';
 import {UserError, type Fault} from '../values/fault.ts';
+import type {Digits} from '../values/number-text.ts';
 
 /** A typed parameter of an analysis: its default, how a text becomes its value, and back. */
 export interface Param<T> {
@@ -111,13 +112,39 @@ function maybeInteger(text: string): number | null {
   return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
+const DIGITS = choice(['latn', 'arab'], {
+  en: 'Digits of the Arabic edition',
+  ar: 'أرقام النسخة العربية',
+});
+
+/** Parameters of the page itself, which every analysis takes beside its own. */
+export interface PageParams {
+  readonly digits: Digits;
+  /** Those that were given and are not the default, as the page shows them. */
+  readonly shown: readonly {
+    readonly name: string;
+    readonly label: Localized;
+    readonly value: string;
+  }[];
+}
+
+/** How the page is to look, by what was given. Errors: UserError for an unreadable value. */
+export function resolvePageParams(given: Readonly<Record<string, string>>): PageParams {
+  const {digits} = resolveParams(
+    {digits: DIGITS},
+    given['digits'] === undefined ? {} : {digits: given['digits']},
+  );
+  const isUsual = digits === DIGITS.default;
+  return {digits, shown: isUsual ? [] : [{name: 'digits', label: DIGITS.label, value: digits}]};
+}
+
 /** The label of a parameter: its own, or the usual one of its name. */
 export function paramLabel(name: string, param: Param<unknown>): Localized {
   return param.label.en === '' ? (LABELS[name] ?? {en: name, ar: name}) : param.label;
 }
 
 /**
- * Values from what was given, completed by the defaults. In: texts by parameter name.
+ * Values from what was given, completed by the defaults. In: texts by parameter name; those of the page are let pass.
  * Errors: UserError with every unknown name and unreadable value.
  */
 export function resolveParams<P extends Params>(
@@ -125,7 +152,7 @@ export function resolveParams<P extends Params>(
   given: Readonly<Record<string, string>>,
 ): ParamValues<P> {
   const faults: Fault[] = Object.keys(given)
-    .filter((name) => !Object.hasOwn(params, name))
+    .filter((name) => !Object.hasOwn(params, name) && name !== 'digits')
     .map((name) => ({
       message: `parameter "${name}" is not known to this analysis; it takes ${Object.keys(params).join(', ') || 'none'}`,
       severity: 'error',

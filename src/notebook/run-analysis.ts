@@ -18,7 +18,13 @@ import {keptCells, type MadeCell, type MadeCells} from './kept-cells.ts';
 import {knownTables} from './known-tables.ts';
 import type {Names} from './names.ts';
 import {namesOf} from './names-of.ts';
-import {paramLabel, resolveParams, type ParamValues, type Params} from './params.ts';
+import {
+  paramLabel,
+  resolvePageParams,
+  resolveParams,
+  type ParamValues,
+  type Params,
+} from './params.ts';
 import {createDerived, openTables, rowsIfAny, type Derived, type Tables} from './tables.ts';
 import type {Views} from './views.ts';
 
@@ -79,6 +85,8 @@ export async function watchAnalysis(
   const {analysis, name, sourceHash} = loaded;
   const {rules, versions, descriptor} = options;
   const params = resolveParams(analysis.params, options.params);
+  const {digits, shown} = resolvePageParams(options.params);
+  const look = digits === 'latn' ? {} : {digits};
   const {derived = createDerived()} = options;
   const day = analysis.knownBy?.(params) ?? null;
   const open = () => knownTables(openTables(options.sources, rules, derived), day, rules);
@@ -87,8 +95,8 @@ export async function watchAnalysis(
   const {kept = NOTHING_KEPT, lookIn, steps = UNTIMED} = options;
   const languages = lookIn === undefined ? LANGUAGES : [lookIn];
   const make = (watched: Pick<CellContext, 'tables' | 'names'>) =>
-    makeCells(loaded, {params, rules, kept, languages, steps, ...watched});
-  const key = {...options, texts: textsOf(analysis.params, params)};
+    makeCells(loaded, {params, rules, kept, languages, look, steps, ...watched});
+  const key = {...options, texts: {...textsOf(analysis.params, params), ...look}};
   const made =
     lookIn === undefined
       ? await keptCells(loaded, key, {tables, unread: open(), make, names})
@@ -104,7 +112,7 @@ export async function watchAnalysis(
     title: analysis.title,
     subtitle: withAsOf(analysis.subtitle(params, names), asOf),
     asOf,
-    params: paramsShown(analysis.params, params),
+    params: [...paramsShown(analysis.params, params), ...shown],
     rules: rulesShown(rules),
     cells,
     groups,
@@ -113,6 +121,7 @@ export async function watchAnalysis(
     sourceHash,
     versions,
     licences: licencesOf(descriptor),
+    ...look,
   };
   return {document, views: made.views, ran: made.ran};
 }
@@ -124,12 +133,13 @@ interface CellContext {
   readonly rules: Rules;
   readonly kept: Kept;
   readonly languages: readonly Language[];
+  readonly look: Pick<ReportDocument, 'digits'>;
   readonly steps: Steps;
 }
 
 async function makeCells(
   {analysis}: LoadedAnalysis,
-  {kept, languages, steps, ...context}: CellContext,
+  {kept, languages, look, steps, ...context}: CellContext,
 ): Promise<MadeCells> {
   const {tables, names, rules} = context;
   const {cite, groups} = createCitations();
@@ -141,7 +151,7 @@ async function makeCells(
     const cell = nameOf(spec, number);
     end('cells', cell);
     end = steps.begin();
-    cells.push({number, output: await drawn(spec, kept, languages)});
+    cells.push({number, output: await drawn(spec, {kept, languages, look})});
     end('draw', cell);
     end = steps.begin();
   }
@@ -188,15 +198,17 @@ function numbered(
 
 async function drawn(
   spec: CellSpec,
-  kept: Kept,
-  languages: readonly Language[],
+  {kept, languages, look}: Pick<CellContext, 'kept' | 'languages' | 'look'>,
 ): Promise<CellOutput> {
   if (spec.kind !== 'chart') return spec;
   const {draw, ...texts} = spec;
   const charts = new Map<Language, DrawnChart>();
   for (const language of languages) {
     const label = spec.title[language];
-    charts.set(language, await draw({id: spec.anchor, language, label, kept}));
+    charts.set(
+      language,
+      await draw({id: spec.anchor, language, label, kept, ...(language === 'ar' ? look : {})}),
+    );
   }
   const [any] = charts.values(); // stands for languages that nobody will look at
   const all = LANGUAGES.map((language) => [language, charts.get(language) ?? any]);

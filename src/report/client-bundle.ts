@@ -32,6 +32,7 @@ async function inputHash(): Promise<string> {
   const paths = [
     ...files.map((name) => `src/report/client/${name}`),
     'src/charts/text-key.ts',
+    'src/values/arab-digits.ts',
     'src/report/client-bundle.ts',
     'src/report/program-loader.ts',
     'package-lock.json',

@@ -10,7 +10,10 @@ export const SEARCH_SCRIPT = `'use strict';
   const said = box.querySelector('output');
   const plain = (text) =>
     text.toLowerCase().normalize('NFKD').replace(/[\\u0300-\\u036f\\u0640\\u064b-\\u0655\\u0670]/g, '')
-      .replace(/[\\u0622\\u0623\\u0625\\u0671]/g, '\\u0627').replace(/\\u0649/g, '\\u064a').replace(/\\u0629/g, '\\u0647');
+      .replace(/[\\u0622\\u0623\\u0625\\u0671]/g, '\\u0627').replace(/\\u0649/g, '\\u064a').replace(/\\u0629/g, '\\u0647')
+      .replace(/[\\u0660-\\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const written = (number) => document.documentElement.dataset.digits === 'arab'
+    ? String(number).replace(/\\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))) : String(number);
   const reports = [...document.querySelectorAll('.reports > li')].map((item) => [
     item,
     plain(item.querySelector('h2').textContent + ' ' + item.querySelector('.subtitle').textContent + ' ' +
@@ -23,7 +26,7 @@ export const SEARCH_SCRIPT = `'use strict';
       item.hidden = !words.every((word) => text.includes(word));
       if (!item.hidden) shown += 1;
     }
-    said.textContent = words.length === 0 ? '' : said.dataset.text.replace('{n}', String(shown));
+    said.textContent = words.length === 0 ? '' : said.dataset.text.replace('{n}', written(shown));
   };
   field.addEventListener('input', search);
   box.hidden = false;

@@ -7,6 +7,8 @@ import {squeeze} from './squeeze.ts';
 
 export interface Shell {
   readonly language: Language;
+  /** Arabic-Indic digits, for the style sheet and the program; texts have them already. */
+  readonly isArab?: boolean;
   readonly title: string;
   readonly description: string;
   readonly style: string;
@@ -26,13 +28,13 @@ export interface Shell {
  * else allowed (Content Security Policy Level 3, `default-src 'none'`).
  */
 export function renderShell(shell: Shell): string {
-  const {language, style, program} = shell;
+  const {style, program} = shell;
   const scripts = [shell.script, program === undefined ? null : PROGRAM_LOADER]
     .filter((script) => script !== null)
     .map(scriptText);
   const allowed = [...scripts, ...(program === undefined ? [] : [program.code])];
   const page = html`<!doctype html>
-    <html lang="${language}" dir="${DIRECTION[language]}">
+    ${htmlTag(shell)}
       <head>
         <meta charset="utf-8" />
         <meta
@@ -53,6 +55,11 @@ export function renderShell(shell: Shell): string {
       </body>
     </html> `;
   return `${page.html.trimEnd()}\n`;
+}
+
+function htmlTag({language, isArab}: Shell): Safe {
+  const digits = isArab === true ? ' data-digits="arab"' : '';
+  return raw(`<html lang="${language}" dir="${DIRECTION[language]}"${digits}>`);
 }
 
 function metadataElement(metadata: unknown): Safe | null {

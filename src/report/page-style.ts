@@ -22,14 +22,15 @@ export function pageStyle(): string {
   return sheets.join('\n').replace(/\n\s*/g, '\n');
 }
 
-/** The foot of each printed page: its texts (title, as-of, hash) and the page number. */
-export function printFooter(texts: readonly (string | null)[]): string {
+/** The foot of each printed page: its texts (title, as-of, hash) and the page number, in Arabic-Indic digits or not. */
+export function printFooter(texts: readonly (string | null)[], isArab = false): string {
   const font = 'font:8pt "Noto Sans","Noto Sans Arabic",sans-serif;color:#41464b';
+  const style = isArab ? ',arabic-indic' : '';
   const line = cssString(texts.filter((text) => text !== null).join(' · '));
   return [
     '@page{size:A4;margin:18mm;',
     `@bottom-left{content:${line};${font}}`,
-    `@bottom-right{content:counter(page) " / " counter(pages);${font}}}`,
+    `@bottom-right{content:counter(page${style}) " / " counter(pages${style});${font}}}`,
   ].join('');
 }
 

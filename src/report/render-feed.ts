@@ -1,13 +1,18 @@
 import {createHash} from 'node:crypto';
+import {arabDigits} from '../values/arab-digits.ts';
 import type {Language} from '../values/localized.ts';
+import type {Digits} from '../values/number-text.ts';
 import {html, type Safe} from './html.ts';
 import {feedName, indexName, type IndexEntry} from './render-index.ts';
+import {hasArabDigits} from './page-digits.ts';
 import {wordsOf} from './words.ts';
 
 const NO_DAY = '1970-01-01';
 
 export interface FeedOptions {
   readonly language: Language;
+  /** Digits of the Arabic edition; default `latn`. */
+  readonly digits?: Digits;
   /** Address where the pages will stand, with a slash at its end; empty: links are relative. */
   readonly site: string;
 }
@@ -34,12 +39,13 @@ export function renderFeed(entries: readonly IndexEntry[], options: FeedOptions)
   return feed.html;
 }
 
-function renderEntry(entry: IndexEntry, {language, site}: FeedOptions): Safe {
+function renderEntry(entry: IndexEntry, {language, digits, site}: FeedOptions): Safe {
+  const written = hasArabDigits(language, digits) ? arabDigits : String;
   const address = `${site}${encodeURIComponent(entry.name)}.${language}.html`;
   return html`<entry>
     <id>${nameUrn(`${entry.name} ${language}`)}</id>
-    <title>${entry.title[language]}</title>
-    <summary>${entry.subtitle[language]}</summary>
+    <title>${written(entry.title[language])}</title>
+    <summary>${written(entry.subtitle[language])}</summary>
     <updated>${day(entry)}T00:00:00Z</updated>
     <link rel="alternate" type="text/html" href="${address}" />
   </entry> `;

@@ -1,6 +1,8 @@
 import type {EditionPlace, KeyFigure} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
 import type {Kept} from '../values/kept.ts';
+import {NOTHING_KEPT} from '../values/kept.ts';
+import type {Digits} from '../values/number-text.ts';
 import {LANGUAGES, type Language, type Localized} from '../values/localized.ts';
 import {edtfText} from './date-words.ts';
 import {fontFaces} from './fonts.ts';
@@ -9,6 +11,7 @@ import {html, raw, type Part, type Safe} from './html.ts';
 import {SEARCH_SCRIPT} from './index-search.ts';
 import {isolateNumbers} from './isolate.ts';
 import {missingTexts} from './missing-texts.ts';
+import {hasArabDigits, withArabDigits} from './page-digits.ts';
 import {pageContext, pageText, type PageContext} from './page-context.ts';
 import {renderShell} from './page-shell.ts';
 import {pageStyle, printFooter} from './page-style.ts';
@@ -31,25 +34,37 @@ export interface IndexEntry {
   readonly edition?: EditionPlace | null;
 }
 
+export interface IndexOptions {
+  readonly language: Language;
+  /** Digits of the Arabic edition; default `latn`. */
+  readonly digits?: Digits;
+  /** Fonts of earlier runs. */
+  readonly kept?: Kept;
+}
+
 /**
  * The page that lists all reports, in the order given; of a series of editions the latest, with links to all. Works without script; with it, a search box over
  * titles appears. Its name is `index.html` in English and `index.ar.html` in Arabic.
  */
 export async function renderIndex(
   entries: readonly IndexEntry[],
-  language: Language,
-  kept?: Kept,
+  {language, digits = 'latn', kept = NOTHING_KEPT}: IndexOptions,
 ): Promise<RenderedReport> {
   const page = indexContext(language);
   const {words} = page;
-  const body = renderBody(entries, page);
+  const isArab = hasArabDigits(language, digits);
+  const rendered = renderBody(entries, page);
+  const body = isArab ? withArabDigits(rendered) : rendered;
   const text = renderShell({
     language,
     title: words.index_title,
     description: words.index_subtitle,
-    style: [await fontFaces(body.html, kept), pageStyle(), printFooter([words.index_title])].join(
-      '\n',
-    ),
+    style: [
+      await fontFaces(body.html, kept),
+      pageStyle(),
+      printFooter([words.index_title], isArab),
+    ].join('\n'),
+    isArab,
     script: entries.length > 1 ? SEARCH_SCRIPT : null,
     links: html`<link rel="alternate" type="application/atom+xml" href="${feedName(language)}" />`,
     metadata: null,

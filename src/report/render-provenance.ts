@@ -27,7 +27,7 @@ function renderReads({reads}: ReportDocument, {words, language}: PageContext): S
         <th scope="row"><bdi>${table}</bdi></th>
         <td>${leftToRight(path, language)}</td>
         <td class="num">${leftToRight(formatNumber(count, language), language)}</td>
-        <td class="hash">${leftToRight(sha256, language)}</td>
+        <td class="hash" translate="no">${leftToRight(sha256, language)}</td>
       </tr>`,
   );
   return plainTable(words.tables_read, heads, rows);
@@ -40,7 +40,7 @@ function renderParams({params}: ReportDocument, page: PageContext): Safe {
       html`<tr>
         <th scope="row">${isolateNumbers(pageText(label, page), language)}</th>
         <td><bdi dir="ltr">--${name}</bdi></td>
-        <td>${foreignText(value, language)}</td>
+        <td translate="no">${foreignText(value, language)}</td>
       </tr>`,
   );
   return plainTable(words.parameters, [words.parameter, '', words.value], rows);
@@ -51,12 +51,12 @@ function renderVersions(
   {words}: PageContext,
 ): Safe {
   const items = versions.map(
-    ({name, version}) => html`<li><bdi dir="ltr">${name} ${version}</bdi></li>`,
+    ({name, version}) => html`<li><bdi dir="ltr" translate="no">${name} ${version}</bdi></li>`,
   );
   return html`<ul class="versions">
       ${items}
     </ul>
-    ${rebuild === undefined && html`<p>${words.analysis_hash}: <bdi class="hash" dir="ltr">${sourceHash}</bdi></p>`}`;
+    ${rebuild === undefined && html`<p>${words.analysis_hash}: <bdi class="hash" dir="ltr" translate="no">${sourceHash}</bdi></p>`}`;
 }
 
 function renderLicences({licences}: ReportDocument): Safe {

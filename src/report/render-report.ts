@@ -11,6 +11,8 @@ import {html, type Safe} from './html.ts';
 import {isolateNumbers} from './isolate.ts';
 import {jsonLd} from './json-ld.ts';
 import {missingTexts} from './missing-texts.ts';
+import {ARAB_SIGNS, hasArabDigits, withArabDigits} from './page-digits.ts';
+import {arabDigits} from '../values/arab-digits.ts';
 import {pageContext, pageText, type PageContext} from './page-context.ts';
 import {renderShell} from './page-shell.ts';
 import {pageStyle, printFooter} from './page-style.ts';
@@ -46,17 +48,23 @@ export async function renderReport(
   {language, script, kept, steps = UNTIMED}: ReportOptions,
 ): Promise<RenderedReport> {
   const page = pageContext(document, {language, interactive: script !== null});
-  const body = renderBody(document, page);
-  const title = pageText(document.title, page);
-  const faces = await timedAsync(steps, 'fonts', () => fontFaces(body.html, kept));
+  const isArab = hasArabDigits(language, document.digits);
+  const digits = isArab ? arabDigits : String;
+  const rendered = renderBody(document, page);
+  const body = isArab ? withArabDigits(rendered) : rendered;
+  const title = digits(pageText(document.title, page));
+  const asOf = asOfText(document, page);
+  const glyphs = isArab ? body.html + ARAB_SIGNS : body.html;
+  const faces = await timedAsync(steps, 'fonts', () => fontFaces(glyphs, kept));
   const text = renderShell({
     language,
     title,
-    description: pageText(document.subtitle, page),
+    isArab,
+    description: digits(pageText(document.subtitle, page)),
     style: [
       faces,
       pageStyle(),
-      printFooter([title, asOfText(document, page), document.sourceHash.slice(0, 12)]),
+      printFooter([title, asOf && digits(asOf), document.sourceHash.slice(0, 12)], isArab),
     ].join('\n'),
     script: null,
     ...(script === null

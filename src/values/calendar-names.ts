@@ -57,7 +57,7 @@ export function monthName(month: Month, language: Language, length: 'long' | 'sh
 
 /** A year in the edition's digits. */
 export function yearText(year: number, language: Language, options: MonthTextOptions = {}): string {
-  return digitsText(String(year), language === 'ar' ? (options.digits ?? 'western') : 'western');
+  return digitsText(String(year), language === 'ar' ? (options.digits ?? 'latn') : 'latn');
 }
 
 /** Month and year: `December 2024`, `كانون الأول 2024`. */

@@ -1,11 +1,11 @@
 import type {Language} from './localized.ts';
 
-/** Which digits an edition prints: `western` 0–9 (as most Levantine outlets do) or `arabic-indic` ٠–٩. */
-export type Digits = 'western' | 'arabic-indic';
+/** Which digits the Arabic edition prints, by CLDR's names: `latn` 0–9 (as most Levantine outlets do) or `arab` ٠–٩. */
+export type Digits = 'latn' | 'arab';
 
 /** How a number is written. */
 export interface NumberTextOptions {
-  /** Digits of the Arabic edition; English always has western digits. Default `western`. */
+  /** Digits of the Arabic edition; English always has `latn`. Default `latn`. */
   readonly digits?: Digits;
   /** Decimals kept; default 0. */
   readonly decimals?: number;
@@ -14,9 +14,9 @@ export interface NumberTextOptions {
 const NARROW_SPACE = '\u202f';
 const ARABIC_ZERO = 0x0660;
 
-/** A text's western digits as Arabic-Indic ones where that is asked for; nothing else changes. */
+/** A text's digits 0–9 as Arabic-Indic ones where that is asked for; nothing else changes. */
 export function digitsText(text: string, digits: Digits): string {
-  if (digits === 'western') return text;
+  if (digits === 'latn') return text;
   return text.replace(/\d/g, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit)));
 }
 
@@ -31,8 +31,8 @@ export function formatNumber(
     .toFixed(options.decimals ?? 0)
     .split('.');
   const grouped = whole.length > 3 ? whole.replace(/(?=(?:\d{3})+$)(?<=\d)/g, NARROW_SPACE) : whole;
-  const digits = language === 'ar' ? (options.digits ?? 'western') : 'western';
-  const point = digits === 'western' ? '.' : '٫';
+  const digits = language === 'ar' ? (options.digits ?? 'latn') : 'latn';
+  const point = digits === 'latn' ? '.' : '٫';
   const text = fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
   const isNegative = value < 0 && /[1-9]/.test(text);
   return digitsText(isNegative ? `\u2212${text}` : text, digits);

@@ -15,9 +15,12 @@ export async function renderPages(
     .map((entry) => indexEntry(entry, pageOf))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const pages = new Map<string, string>();
+  // The list has the digits of its reports where all have the same.
+  const isArab = entries.length > 0 && entries.every(({params}) => params['digits'] === 'arab');
+  const digits = isArab ? 'arab' : 'latn';
   for (const language of LANGUAGES) {
-    pages.set(indexName(language), (await renderIndex(listed, language, kept)).html);
-    pages.set(feedName(language), renderFeed(listed, {language, site: ''}));
+    pages.set(indexName(language), (await renderIndex(listed, {language, digits, kept})).html);
+    pages.set(feedName(language), renderFeed(listed, {language, digits, site: ''}));
   }
   return pages;
 }

@@ -49,7 +49,7 @@ const heatRows = REGIONS.flatMap(({id: row}, r) =>
 /** One chart of each form in a language, by name. */
 export async function everyForm(
   language: Language,
-  digits: Digits = 'western',
+  digits: Digits = 'latn',
 ): Promise<Map<string, DrawnChart>> {
   const choice = {language, digits};
   const named = (things: typeof REGIONS) =>

@@ -41,7 +41,7 @@ async function writePages(language: Language): Promise<void> {
     figures: [],
     svg: null,
   }));
-  const index = await renderIndex(entries, language);
+  const index = await renderIndex(entries, {language});
   const pages = {sample, attack, index};
   for (const [file, {html}] of Object.entries(pages)) {
     await writeFile(join(folder, `${file}.${language}.html`), html);

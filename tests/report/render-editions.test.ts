@@ -50,7 +50,7 @@ test('the first edition has none before it, and other reports have no neighbours
 
 test('the index shows the latest edition of a series, with links to all by year', async () => {
   const editions = MONTHS.map((month, at) => entry(`brief-${month}`, place(at)));
-  const {html} = await renderIndex([...editions, entry('convoys', null)], 'en');
+  const {html} = await renderIndex([...editions, entry('convoys', null)], {language: 'en'});
   expect(html.match(/<h2>/g)).toHaveLength(2);
   expect(html).toMatch(/<h2><a href="brief-2021-02\.en\.html">/);
   expect(html).toContain('All editions: 4');

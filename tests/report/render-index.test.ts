@@ -34,17 +34,17 @@ const ENTRIES: readonly IndexEntry[] = [
 ];
 
 test.each(LANGUAGES)('the index in %s lists reports and asks for nothing', async (language) => {
-  const {html, warnings} = await renderIndex(ENTRIES, language);
+  const {html, warnings} = await renderIndex(ENTRIES, {language});
   expect(checkAnchors(html, 'index')).toEqual([]);
   expect(html).toContain(`<a href="convoys.${language}.html">`);
   expect(html).toContain(`<a href="a%20b%2F%22.${language}.html">`);
   expect(/\sstyle="|\ssrc="|href="#g1"/.test(html)).toBe(false);
   expect(warnings).toHaveLength(language === 'ar' ? 1 : 0);
-  expect((await renderIndex(ENTRIES, language)).html).toBe(html);
+  expect((await renderIndex(ENTRIES, {language})).html).toBe(html);
 });
 
 test('an empty index says so and has no script', async () => {
-  const {html} = await renderIndex([], 'en');
+  const {html} = await renderIndex([], {language: 'en'});
   expect(html).toContain('No report has been built yet.');
   expect(html).toContain("script-src 'none'");
 });

@@ -22,7 +22,7 @@ export function monthTicks(
   step: number,
   choice: TextChoice,
 ): MonthTick[] {
-  const digits = choice.language === 'ar' ? (choice.digits ?? 'western') : 'western';
+  const digits = choice.language === 'ar' ? (choice.digits ?? 'latn') : 'latn';
   const ticks = months.map((month) => ({
     month,
     text: digitsText(monthName(month, choice.language, 'short'), digits),

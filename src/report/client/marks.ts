@@ -1,4 +1,5 @@
 import {hideTip, showTip} from './tip.ts';
+import {pageDigits} from './words.ts';
 
 /** Where Vega's SVG renderer keeps the item that an element shows. */
 const ITEM = '__data__';
@@ -89,7 +90,7 @@ export function tendMarks(svg: SVGElement): void {
   const tips = new Map<SVGElement, string>();
   for (const mark of svg.querySelectorAll<SVGElement>('path, rect, circle, line, text, a')) {
     const tip = tipOf(mark);
-    if (tip !== null && !tips.has(focusable(mark))) tips.set(focusable(mark), tip);
+    if (tip !== null && !tips.has(focusable(mark))) tips.set(focusable(mark), pageDigits(tip));
   }
   const marks = [...tips.keys()];
   for (const [place, mark] of marks.entries()) {

@@ -1,6 +1,6 @@
 import {element} from './element.ts';
 import {compareNumbers, compareTexts, plainText} from './plain-text.ts';
-import {pageWords} from './words.ts';
+import {pageDigits, pageWords} from './words.ts';
 
 const NUMERIC = new Set(['integer', 'decimal', 'range']);
 
@@ -53,7 +53,7 @@ function addSearch(table: HTMLTableElement): void {
     }
     const shown = rows.filter((row) => !row.hidden).length;
     if (typed.length === 0) said.textContent = '';
-    else said.textContent = shown === 0 ? words.none : `${shown} / ${rows.length}`;
+    else said.textContent = shown === 0 ? words.none : pageDigits(`${shown} / ${rows.length}`);
   });
   table.parentElement?.previousElementSibling?.append(field, said);
 }

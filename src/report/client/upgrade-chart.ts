@@ -4,6 +4,7 @@ import {hideTip, showTip} from './tip.ts';
 import {tendMarks, tipText} from './marks.ts';
 import type {ChartData} from './page-charts.ts';
 import {useTextWidths} from './text-metrics.ts';
+import {pageDigits} from './words.ts';
 
 const loader = {
   load: () => Promise.reject(new Error('the page loads nothing')),
@@ -46,13 +47,15 @@ export async function upgradeChart(drawing: HTMLElement, data: ChartData | null)
     tooltip: (_handler, event, _item, value) => {
       if (value === null || value === undefined || value === '') hideTip();
       else if (event instanceof MouseEvent)
-        showTip(tipText(value), {x: event.clientX, y: event.clientY});
+        showTip(pageDigits(tipText(value)), {x: event.clientX, y: event.clientY});
     },
   });
   await view.runAsync();
   const svg = host.querySelector('svg');
   if (svg === null) return;
   adopt(svg, drawn);
+  for (const text of svg.querySelectorAll('text'))
+    for (const line of text.childNodes) line.textContent = pageDigits(line.textContent ?? '');
   drawn.replaceWith(svg);
   tendMarks(svg);
 }

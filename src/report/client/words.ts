@@ -1,3 +1,5 @@
+import {arabDigits} from '../../values/arab-digits.ts';
+
 const WORDS = {
   en: {
     saveSvg: 'Save as SVG',
@@ -26,4 +28,9 @@ const WORDS = {
 /** The program's own words in the page's language. */
 export function pageWords(): (typeof WORDS)['en' | 'ar'] {
   return document.documentElement.lang === 'ar' ? WORDS.ar : WORDS.en;
+}
+
+/** A text in the page's digits. */
+export function pageDigits(text: string): string {
+  return document.documentElement.dataset['digits'] === 'arab' ? arabDigits(text) : text;
 }

@@ -160,6 +160,9 @@ export const BASE_STYLE = css`
     direction: ltr;
     unicode-bidi: isolate;
   }
+  :where([data-digits='arab']) ol {
+    list-style-type: arabic-indic;
+  }
   pre,
   code {
     font-family:

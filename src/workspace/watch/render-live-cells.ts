@@ -1,6 +1,7 @@
 import type {ReportDocument} from '../../notebook/document.ts';
 import {html} from '../../report/html.ts';
 import {pageContext} from '../../report/page-context.ts';
+import {hasArabDigits, withArabDigits} from '../../report/page-digits.ts';
 import {cellSections, renderSection} from '../../report/render-cells.ts';
 import type {Language} from '../../values/localized.ts';
 
@@ -22,9 +23,10 @@ export function renderCells(
     sections
       .filter(({head}) => (head === null) === isOpening)
       .map((section) => renderSection(section, page));
-  return html`<main id="content" tabindex="-1">
+  const main = html`<main id="content" tabindex="-1">
     ${rendered(true)}
     <aside class="signs" data-live="keep"></aside>
     ${rendered(false)} ${OTHERS.map((id) => html`<section id="${id}" data-live="keep"></section>`)}
-  </main>`.html;
+  </main>`;
+  return (hasArabDigits(language, document.digits) ? withArabDigits(main) : main).html;
 }
