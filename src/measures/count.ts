@@ -93,8 +93,9 @@ function visitCells(
 ): void {
   const figures = figuresOf(events, options.measure);
   const ids = events.array('event_id') as ArrayLike<string>;
-  for (const placement of placeEvents(events, options.sets, options.rules.best_month)) {
-    const found = {figure: figures(placement.event), id: ids[placement.event] ?? ''};
+  const placements = placeEvents(events, options.sets, options.rules.best_month);
+  for (const [event, placement] of placements.entries()) {
+    const found = {figure: figures(event), id: ids[event] ?? ''};
     const [firstBin, lastBin] = grid.binsFor(placement);
     for (const [r, row] of grid.rows.entries()) {
       const place = placeIn(row, placement);

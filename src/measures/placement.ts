@@ -11,7 +11,6 @@ export interface RegionSet {
 
 /** Where one event may lie, before it is counted. */
 export interface Placement {
-  readonly event: number;
   /** Governorates it may lie in. */
   readonly possible: readonly string[];
   /** The row it counts in: its governorate, or the smallest named set that holds all it may lie in. */
@@ -28,39 +27,64 @@ export interface Placement {
 /**
  * Where each event may lie. In: the events table (columns `earliest`, `latest`, `told_first`, `told_last` as
  * ISO days, `regions` as governorate ids separated by spaces, empty = anywhere). Out: one placement an
- * event, in row order.
+ * event, in row order. Rows of a table of moderate length are placed once, also for tables filtered out of it.
  */
 export function placeEvents(
   events: ColumnTable,
   sets: readonly RegionSet[],
   rule: Rules['best_month'],
 ): Placement[] {
+  const place = placer(events, sets, rule);
+  const known = knownPlaces(events, JSON.stringify([sets, rule]));
+  const placements: Placement[] = [];
+  events.scan((row = 0) => {
+    placements.push((known[row] ??= place(row)));
+  }, true);
+  return placements;
+}
+
+/** Places by row of what tables hold, for one choice of sets and rule. */
+const places = new WeakMap<object, Map<string, (Placement | undefined)[]>>();
+const MOST_KNOWN = 50_000;
+
+function knownPlaces(events: ColumnTable, choice: string): (Placement | undefined)[] {
+  if (events.totalRows() > MOST_KNOWN) return [];
+  const owner = events.data(); // the same object for all that is filtered or sorted out of one table
+  const byChoice = places.get(owner) ?? new Map<string, (Placement | undefined)[]>();
+  places.set(owner, byChoice);
+  const known = byChoice.get(choice) ?? [];
+  byChoice.set(choice, known);
+  return known;
+}
+
+function placer(
+  events: ColumnTable,
+  sets: readonly RegionSet[],
+  rule: Rules['best_month'],
+): (row: number) => Placement {
   const rowOf = rowFinder(sets);
-  const column = (name: string) => events.array(name) as ArrayLike<string | null>;
-  const days = {
-    earliest: column('earliest'),
-    latest: column('latest'),
-    first: column('told_first'),
-    last: column('told_last'),
-  };
+  const column = (name: string) => events.column(name) as Cells; // columns as documented above
+  const [earliest, latest] = [column('earliest'), column('latest')];
+  const [first, last] = [column('told_first'), column('told_last')];
   const regions = column('regions');
-  return Array.from({length: events.numRows()}, (_, event) => {
-    const region = rowOf(regions[event] ?? '');
-    const [earliest, latest] = [dayAt(days.earliest, event), dayAt(days.latest, event)];
-    const told = {first: dayAt(days.first, event), last: dayAt(days.last, event)};
+  return (row) => {
+    const told = {first: dayAt(first, row), last: dayAt(last, row)};
     return {
-      event,
-      ...region,
-      first: monthOr(earliest, -Infinity),
-      last: monthOr(latest, Infinity),
+      ...rowOf(regions.at(row) ?? ''),
+      first: monthOr(dayAt(earliest, row), -Infinity),
+      last: monthOr(dayAt(latest, row), Infinity),
       told: [monthOr(told.first, -Infinity), monthOr(told.last, Infinity)],
       best: bestMonth(told, rule),
     };
-  });
+  };
 }
 
-function dayAt(column: ArrayLike<string | null>, event: number): Day | null {
-  const text = column[event] ?? null;
+interface Cells {
+  at(row: number): string | null | undefined;
+}
+
+function dayAt(column: Cells, row: number): Day | null {
+  const text = column.at(row) ?? null;
   return text === null ? null : maybeDay(text);
 }
 

@@ -5,6 +5,7 @@ import {countEvents, type CountOptions} from '../measures/count.ts';
 import {maybeMonth, type Month} from '../values/month.ts';
 import {rangeProse} from '../values/range-text.ts';
 import type {Rules} from '../values/rules.ts';
+import {sharedWork} from './shared-work.ts';
 import type {Tables} from './tables.ts';
 import type {Citations} from './citations.ts';
 import type {CellValue, KeyFigure, RangeValue, TableView} from './document.ts';
@@ -70,9 +71,22 @@ export type Counter = (events: ColumnTable, query: CountQuery) => CountedRow[];
 /** A counter on all regions of a workspace, under its rules. */
 export function createCounter(tables: Tables, rules: Rules, words: Words): Counter {
   return (events, {kind, what, ...query}) => {
-    const counted = countEvents(events, {...tables.grid(kind), ...query, rules});
-    return (counted.objects() as RawRow[]).map((row) => countedRow(row, what, words));
+    const options = {...tables.grid(kind), ...query, rules};
+    const counted = countedOnce(events, options);
+    return counted.map((row) => countedRow(row, what, words));
   };
+}
+
+const counts = sharedWork<readonly RawRow[]>();
+
+const MOST_COUNTED_ONCE = 50_000;
+
+/** Counts the same rows of one table in the same way once, whoever filtered them out of it. */
+function countedOnce(events: ColumnTable, options: CountOptions): readonly RawRow[] {
+  const count = () => countEvents(events, options).objects() as RawRow[]; // columns as documented there
+  if (events.totalRows() > MOST_COUNTED_ONCE) return count();
+  const asked = JSON.stringify({...options, reported: [...options.reported]});
+  return counts(events.data(), `${asked} ${events.indices().join()}`, count);
 }
 
 /** A counted row, cited: the number leads to the events behind it. `what` names it in the appendix. */

@@ -22,7 +22,7 @@ export function drawCountGrid(
   const {regions, months, names} = options;
   return (chart) => {
     const labelled = regions.map((id) => ({id, label: regionRowName(id, names)[chart.language]}));
-    const cells = rows.map((row) => ({...row, row: row.region, month: monthOf(row)}));
+    const cells = rows.map((row) => ({...drawnOf(row), row: row.region}));
     return drawForm(heatMap(cells, {...chart, rows: labelled, months, width: WIDTH}), chart);
   };
 }
@@ -32,8 +32,14 @@ export function drawCountColumns(
   rows: readonly CountedRow[],
   options: Pick<MonthColumnsOptions, 'months' | 'height'>,
 ): Draw {
-  const cells = rows.map((row) => ({...row, month: monthOf(row)}));
+  const cells = rows.map(drawnOf);
   return (chart) => drawVegaLite(monthColumns(cells, {...chart, ...options, width: WIDTH}), chart);
+}
+
+/** What is drawn of a row; a drawing is kept while just this stays the same. */
+function drawnOf(row: CountedRow) {
+  const {low, best, high, group} = row;
+  return {low, best, high, group, month: monthOf(row)};
 }
 
 /** The month of a row that was counted by month. */
