@@ -1,4 +1,3 @@
-import {escape} from 'arquero';
 import {
   analysis,
   choice,
@@ -14,9 +13,8 @@ import {
   text,
   vegaLite,
   type CountQuery,
-  type EventRow,
 } from 'rasd';
-import {ATTACKS, openAttacks} from './isis-attacks/attacks.ts';
+import {ATTACKS, KIND, openAttacks} from './isis-attacks/attacks.ts';
 import {comparedAttacks, longerText, rivalsChart, unlikeView} from './isis-attacks/disagreement.ts';
 import {keyFigures, summaryText} from './isis-attacks/findings.ts';
 import {
@@ -55,9 +53,9 @@ export default analysis({
 
   async *cells({tables, params, rules, names, count, cite}) {
     const attacks = openAttacks({tables, rules, names, cite}, params);
-    const events = tables.events().filter(escape((row: EventRow) => row.kind === 'isis_attack'));
+    const events = tables.events(KIND);
     const tally = (by: CountQuery['by']) =>
-      count(events, {...params, kind: 'isis_attack', measure: 'attacks', what: ATTACKS, by});
+      count(events, {...params, kind: KIND, measure: 'attacks', what: ATTACKS, by});
     const findings = {
       inSdf: runningTotal(attacks, 'sdf-areas', 'all'),
       inDeirEzZor: runningTotal(attacks, 'sdf-areas', 'deir-ez-zor'),

@@ -149,7 +149,7 @@ export {
   seriesWords,
   whereWords,
 } from './notebook/series-words.ts';
-export {readTotals, type Totals} from './notebook/totals.ts';
+export type {Totals} from './notebook/totals.ts';
 export {POLICIES, type Policy} from './claims/totals/policy.ts';
 export {POLICY_WORDS} from './claims/totals/words.ts';
 export {periodText as claimedPeriodText} from './claims/totals/wording.ts';

@@ -1,6 +1,5 @@
 import {
   boundsValue,
-  readTotals,
   type Audit,
   type Cited,
   type Localized,
@@ -29,8 +28,10 @@ export function openLedger(
   reading: Reading,
   {policy, from, to}: {readonly policy: Policy; readonly from: Month; readonly to: Month},
 ): Ledger {
-  const totals = readTotals(reading.tables, reading.rules);
-  const claims = new Map(reading.tables.rows('claims').map((row) => [row.claim_id, row]));
+  const totals = reading.tables.totals();
+  const columns = ['claim_id', 'period', 'article_id'] as const;
+  const rows = reading.tables.part('claims', {columns});
+  const claims = new Map(rows.map((row) => [row.claim_id, row]));
   return {
     reading,
     policy,

@@ -17,18 +17,20 @@ function convoyBounds({totals, policy, reading}: Ledger, months: readonly Month[
   const rows = totals.bounds({
     policy,
     bases: 'joined',
-    where: ({origin, measure, direction, region, subset}) =>
-      origin === 'sohr' &&
-      measure === 'convoys' &&
-      direction === 'in' &&
-      region === 'northeast' &&
-      subset === null,
+    where: {
+      origin: 'sohr',
+      measure: 'convoys',
+      direction: 'in',
+      region: 'northeast',
+      subset: null,
+    },
   });
   const label = ({month}: {readonly month: Month}) => ({
     en: `Convoys by the Observatory’s counts, ${monthText(month, 'en')}`,
     ar: `القوافل بحسب أرقام المرصد، ${monthText(month, 'ar')}`,
   });
-  return citeBounds(narrowestBounds(rows, {months, claims: tables.rows('claims')}), label, cite);
+  const claims = tables.part('claims', {columns: ['claim_id', 'period']});
+  return citeBounds(narrowestBounds(rows, {months, claims}), label, cite);
 }
 
 /** Bounds of the convoys of each month. */

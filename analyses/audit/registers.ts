@@ -33,10 +33,10 @@ export interface Register extends IncrementRow {
 export function attackRegisters(ledger: Ledger): Register[] {
   const rows = ledger.totals.registers({
     policy: ledger.policy,
-    where: ({event_kind, subset, origin}) =>
-      event_kind === 'isis_attack' && subset === null && !origin.includes('@'),
+    where: {event_kind: 'isis_attack', subset: null},
   });
   return rows
+    .filter(({origin}) => !origin.includes('@'))
     .filter(({base, ...row}) => base?.endsWith('-01-01') === true && ledger.isInPeriod(row))
     .map((row) => citedRegister(ledger, row));
 }

@@ -1,5 +1,4 @@
 import {
-  boundsOf,
   countedNoun,
   daysOfPeriod,
   dateText,
@@ -79,25 +78,13 @@ function boundsWords({lower, upper}: BoundsRow, href: string): Localized {
 /** All bounds of the unit's periods, made once for all editions. */
 function boundsByPeriod({reading}: Edition, {unit}: CalendarPeriod) {
   const {tables, rules} = reading;
-  const inputs = {
-    claims: tables.rows('claims'),
-    articles: tables.rows('articles'),
-    outlets: tables.rows('outlets'),
-    regions: tables.rows('regions'),
-  };
-  const links = tables.rows('links');
-  return memory(inputs.claims, JSON.stringify([unit, rules]), () => {
+  const totals = tables.totals();
+  return memory(tables.rows('claims'), JSON.stringify([unit, rules]), () => {
     const to = lastMonth(sharedGrid(tables, 'isis_attack').reported);
     const periods = calendarPeriodsFrom(unit, SINCE, to);
     const nameOf = new Map(periods.map((one) => [dayText(daysOfPeriod(one).first), one.name]));
-    const rows = boundsOf(inputs, {
-      rules,
-      links,
-      where: ({origin, event_kind, measure, subset}) =>
-        origin === ORIGIN &&
-        event_kind === 'isis_attack' &&
-        measure === 'attacks' &&
-        subset === null,
+    const rows = totals.bounds({
+      where: {origin: ORIGIN, event_kind: 'isis_attack', measure: 'attacks', subset: null},
       periods: periods.map(daysOfPeriod),
     });
     const byPeriod = new Map<string, BoundsRow[]>();

@@ -55,8 +55,8 @@ export function openMovements(
   asked: {readonly from: Month; readonly to: Month},
 ): Movements {
   const isAsked = (row: EventRow) =>
-    row.kind === 'convoy' && row.told_last >= asked.from && row.told_first <= `${asked.to}-31`;
-  const convoys = reading.tables.events().filter(escape(isAsked));
+    row.told_last >= asked.from && row.told_first <= `${asked.to}-31`;
+  const convoys = reading.tables.events('convoy').filter(escape(isAsked));
   const going = (direction: string | null) =>
     convoys.filter(escape((row: EventRow) => row.direction === direction));
   return {

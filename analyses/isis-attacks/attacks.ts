@@ -4,7 +4,6 @@ import {
   monthsFrom,
   monthText,
   narrowestBounds,
-  readTotals,
   whereWords,
   type CitedBound,
   type Localized,
@@ -16,6 +15,8 @@ import {
   type Totals,
 } from 'rasd';
 
+/** The kind of event that the page is of. */
+export const KIND = 'isis_attack';
 export const ATTACKS: Localized = {en: 'ISIS attacks', ar: 'هجمات التنظيم'};
 export const COUNTED: Localized = {en: 'Count', ar: 'العدد'};
 export const MONTH: Localized = {en: 'Month', ar: 'الشهر'};
@@ -49,10 +50,13 @@ export interface Attacks {
 
 /** Reads the totals of attacks. */
 export function openAttacks(reading: Reading, asked: Asked): Attacks {
-  const {tables, rules, names, cite} = reading;
-  const totals = readTotals(tables, rules);
+  const {tables, names, cite} = reading;
+  const totals = tables.totals();
   const months = monthsFrom(asked.from, asked.to);
-  const claims = tables.rows('claims');
+  const claims = tables.part('claims', {
+    where: {event_kind: KIND},
+    columns: ['claim_id', 'period'],
+  });
   const bounds = (origin: string) =>
     narrowestBounds(boundsOf(totals, origin, asked.policy), {months, claims});
   const cited = (origin: string) => {
@@ -70,7 +74,7 @@ export function openAttacks(reading: Reading, asked: Asked): Attacks {
     reading,
     asked,
     months,
-    statements: totals.statements({where: ({event_kind}) => event_kind === 'isis_attack'}),
+    statements: totals.statements({where: {event_kind: KIND}}),
     sohr: cited('sohr'),
     ric: cited('ric'),
     cep: bounds('cep'),
@@ -78,17 +82,12 @@ export function openAttacks(reading: Reading, asked: Asked): Attacks {
 }
 
 function boundsOf(totals: Totals, origin: string, policy: Policy) {
-  return totals.bounds({
+  const rows = totals.bounds({
     policy,
-    where: (series) =>
-      series.event_kind === 'isis_attack' &&
-      series.origin === origin &&
-      series.measure === 'attacks' &&
-      series.victims === null &&
-      series.subset === null &&
-      // A total since a whole year or month is too loose to bound any one month.
-      /^(periods|since \d{4}-\d{2}-\d{2})$/.test(series.base ?? ''),
+    where: {event_kind: KIND, origin, measure: 'attacks', victims: null, subset: null},
   });
+  // A total since a whole year or month is too loose to bound any one month.
+  return rows.filter(({base}) => /^(periods|since \d{4}-\d{2}-\d{2})$/.test(base ?? ''));
 }
 
 /** Months of a whole ground. */

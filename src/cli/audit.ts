@@ -1,7 +1,6 @@
 import type {ColumnTable} from 'arquero';
 import type {Audit} from '../claims/totals/audit-of.ts';
 import {openTables} from '../notebook/tables.ts';
-import {readTotals} from '../notebook/totals.ts';
 import type {Localized} from '../values/localized.ts';
 import {CHECKS, type Check} from './bounds-words.ts';
 import {rulesOf, type CliContext, type DataFlags} from './context.ts';
@@ -20,7 +19,7 @@ interface AuditFlags extends DataFlags {
 export function audit(flags: AuditFlags, context: CliContext): void {
   const rules = rulesOf(flags.rule);
   const tables = openTables(openWorkspace(flags, context).tables, rules);
-  const found = readTotals(tables, rules).audit({policy: policyOf(flags.policy)});
+  const found = tables.totals().audit({policy: policyOf(flags.policy)});
   const {kind} = flags;
   printTable(kind === undefined ? allChecks(found) : oneCheck(found, kind), flags.format);
 }

@@ -1,7 +1,7 @@
 import type {AskedPeriod, BoundsRow} from '../claims/totals/bounds-of.ts';
 import type {Series} from '../claims/totals/series.ts';
 import {openTables, type Tables} from '../notebook/tables.ts';
-import {readTotals, type Totals} from '../notebook/totals.ts';
+import type {Totals, TotalsChoice} from '../notebook/totals.ts';
 import {nearestHint} from '../tables/nearest.ts';
 import {UserError} from '../values/fault.ts';
 import {firstDay, lastDay, maybeMonth, monthsFrom, type Month} from '../values/month.ts';
@@ -47,25 +47,25 @@ const COLUMNS = [
 export function bounds(flags: BoundsFlags, context: CliContext): void {
   const rules = rulesOf(flags.rule);
   const tables = openTables(openWorkspace(flags, context).tables, rules);
-  const totals = readTotals(tables, rules);
-  printTable(flatTable(boundRows(flags, {tables, totals}), COLUMNS), flags.format);
+  printTable(flatTable(boundRows(flags, tables), COLUMNS), flags.format);
 }
 
-function boundRows(
-  flags: BoundsFlags,
-  {tables, totals}: {tables: Tables; totals: Totals},
-): BoundsRow[] {
+function boundRows(flags: BoundsFlags, tables: Tables): BoundsRow[] {
+  const totals = tables.totals();
   const units = unitsOf(flags.by);
   const span = [monthOf('--from', flags.from), monthOf('--to', flags.to)] as const;
   const policy = policyOf(flags.policy);
-  const where = whereOf(flags, units, {tables, totals});
-  const monthly = totals.bounds({where, policy}).filter((row) => isWithin(row, span));
+  const where = whereOf(flags, tables, totals);
+  const isAsked = isAskedIn(flags, units, tables);
+  const monthly = totals
+    .bounds({where, policy})
+    .filter((row) => isAsked(row) && isWithin(row, span));
   if (units.includes('month')) return monthly;
   const periods = periodsOf(monthly, units, span);
   const spoken = new Set(monthly.map(({series, month}) => `${series} ${month}`));
   const isSpoken = ({series, first, last}: BoundsRow) =>
     monthsBetween(first, last).some((month) => spoken.has(`${series} ${month}`));
-  return totals.bounds({where, policy, periods}).filter(isSpoken);
+  return totals.bounds({where, policy, periods}).filter((row) => isAsked(row) && isSpoken(row));
 }
 
 function monthsBetween(first: string, last: string): Month[] {
@@ -110,30 +110,42 @@ function periodKey(month: Month, units: readonly string[]): string {
 
 function whereOf(
   flags: BoundsFlags,
-  units: readonly string[],
-  {tables, totals}: {tables: Tables; totals: Totals},
-): (series: Series) => boolean {
+  tables: Tables,
+  totals: Totals,
+): NonNullable<TotalsChoice['where']> {
   checkWord('measure', flags.measure, BOUNDED);
   if (flags.zone !== undefined) checkWord('zone', flags.zone, ZONES);
-  const regions = tables.rows('regions');
   if (flags.region !== undefined) {
-    const known = regions.map(({region_id}) => region_id);
+    const known = tables.rows('regions').map(({region_id}) => region_id);
     checkWord('region', flags.region, known);
   }
   if (flags.outlet !== undefined) {
     const known = new Set(totals.statements().map(({series}) => series.origin));
     checkWord('outlet', flags.outlet, [...known].sort());
   }
+  const {measure, outlet, zone, region} = flags;
+  return {
+    measure,
+    ...(outlet === undefined ? {} : {origin: outlet}),
+    ...(zone === undefined ? {} : {zone}),
+    ...(region === undefined ? {} : {region}),
+  };
+}
+
+/** Single governorates only where counts are by region, or one is asked for. */
+function isAskedIn(
+  {region}: BoundsFlags,
+  units: readonly string[],
+  tables: Tables,
+): (series: Series) => boolean {
   const governorates = new Set(
-    regions.filter(({kind}) => kind === 'governorate').map(({region_id}) => region_id),
+    tables
+      .rows('regions')
+      .filter(({kind}) => kind === 'governorate')
+      .map(({region_id}) => region_id),
   );
   return (series) =>
-    series.measure === flags.measure &&
-    (flags.outlet === undefined || series.origin === flags.outlet) &&
-    (flags.zone === undefined || series.zone === flags.zone) &&
-    (flags.region === undefined
-      ? units.includes('region') || !governorates.has(series.region ?? '')
-      : series.region === flags.region);
+    region !== undefined || units.includes('region') || !governorates.has(series.region ?? '');
 }
 
 function checkWord(name: string, text: string, known: readonly string[]): void {

@@ -6,8 +6,10 @@ import {reportedMonths} from '../measures/reported-months.ts';
 import type {TableRows} from '../tables/rows.ts';
 import type {Day} from '../values/day.ts';
 import type {Rules} from '../values/rules.ts';
+import {eventsOfKind, partOf} from './parts.ts';
 import {sharedWork} from './shared-work.ts';
-import type {RecordedTables, TableName} from './tables.ts';
+import type {Derived, RecordedTables, TableName} from './tables.ts';
+import {readTotals} from './totals.ts';
 
 const GROWING = ['articles', 'claims', 'links'] as const;
 
@@ -16,7 +18,11 @@ const GROWING = ['articles', 'claims', 'links'] as const;
  * published by then (rule `publication_day`); events and grids are made of these alone. `read` is not restricted,
  * so tables of an analysis's own are as they are.
  */
-export function knownTables(tables: RecordedTables, day: Day | null, rules: Rules): RecordedTables {
+export function knownTables(
+  tables: RecordedTables,
+  day: Day | null,
+  {rules, derived}: {readonly rules: Rules; readonly derived: Derived},
+): RecordedTables {
   if (day === null) return tables;
   const growing = () => {
     const all = growingOf(tables);
@@ -33,10 +39,13 @@ export function knownTables(tables: RecordedTables, day: Day | null, rules: Rule
       isGrowing(name)
         ? hashes(growing(), name, () => hashOfRows(growing()[name]))
         : tables.rowsHash(name),
-    events: () => {
+    part: (name, part) => partOf(known.rows(name), part),
+    events: (kind) => {
       const input = {...growing(), ...fixedOf(tables), rules};
-      return eventsByRules(growing(), JSON.stringify(rules), () => eventsTable(input));
+      const all = eventsByRules(growing(), JSON.stringify(rules), () => eventsTable(input));
+      return eventsOfKind(all, kind);
     },
+    totals: () => readTotals(known, rules, derived),
     grid: (kind) => {
       const {articles, claims} = growing();
       const byId = new Map(articles.map((row) => [row.article_id, row]));

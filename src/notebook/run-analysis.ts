@@ -89,7 +89,8 @@ export async function watchAnalysis(
   const look = digits === 'latn' ? {} : {digits};
   const {derived = createDerived()} = options;
   const day = analysis.knownBy?.(params) ?? null;
-  const open = () => knownTables(openTables(options.sources, rules, derived), day, rules);
+  const open = () =>
+    knownTables(openTables(options.sources, rules, derived), day, {rules, derived});
   const tables = open();
   const names = namesOf(tables);
   const {kept = NOTHING_KEPT, lookIn, steps = UNTIMED} = options;

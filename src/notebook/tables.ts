@@ -1,5 +1,6 @@
 import type {ColumnTable} from 'arquero';
 import {eventsTable} from '../claims/events/events-table.ts';
+import {SOLVER, type Solver} from '../claims/totals/solver.ts';
 import {reportedMonths} from '../measures/reported-months.ts';
 import type {RegionSet} from '../measures/placement.ts';
 import {rowsOf, type SourceTable, type SourceTables} from '../tables/read-package.ts';
@@ -9,7 +10,9 @@ import {timed, UNTIMED, type Steps} from '../values/steps.ts';
 import type {Month} from '../values/month.ts';
 import type {Rules} from '../values/rules.ts';
 import type {ReadRecord} from './document.ts';
+import {eventsOfKind, partOf, type Part, type PartRow} from './parts.ts';
 import {sharedWork} from './shared-work.ts';
+import {readTotals, type Totals} from './totals.ts';
 
 export type TableName = keyof TableRows;
 
@@ -26,8 +29,15 @@ export interface Tables {
   read(name: string): ColumnTable;
   /** The rows of one of Rasd's own tables, typed. */
   rows<Name extends TableName>(name: Name): readonly TableRows[Name][];
-  /** The events table: one row an event, under the rules in force (see eventsTable). */
-  events(): ColumnTable;
+  /** Some rows and columns of one of Rasd's own tables: a change elsewhere in it runs no cell. */
+  part<Name extends TableName, Column extends keyof TableRows[Name] & string>(
+    name: Name,
+    part: Part<TableRows[Name], Column>,
+  ): readonly PartRow<TableRows[Name], Column>[];
+  /** The events table: one row an event, under the rules in force (see eventsTable); of one kind, where it is named. */
+  events(kind?: string): ColumnTable;
+  /** Running totals, under the rules in force and with the linked events as those on file. */
+  totals(): Totals;
   /** Regions, sets, and the months in which some outlet published on a kind of event. */
   grid(kind: string): CountGrid;
 }
@@ -49,11 +59,16 @@ export interface Derived {
   readonly rows: Map<TableName, readonly unknown[]>;
   events: ColumnTable | null;
   readonly steps: Steps;
+  /** What answers to the constraints of running totals. */
+  readonly solver: Solver;
 }
 
 /** Nothing derived yet. */
-export function createDerived(steps: Steps = UNTIMED): Derived {
-  return {rows: new Map(), events: null, steps};
+export function createDerived({
+  steps = UNTIMED,
+  solver = SOLVER,
+}: {readonly steps?: Steps; readonly solver?: Solver} = {}): Derived {
+  return {rows: new Map(), events: null, steps, solver};
 }
 
 /** Opens checked tables for one run of one analysis; rows are frozen, since other analyses see the same. */
@@ -75,12 +90,13 @@ export function openTables(
       return known as readonly TableRows[Name][]; // stored under its own name above
     },
     has: (name) => sources.has(name),
-    events: () => {
+    part: (name, part) => partOf(tables.rows(name), part),
+    events: (kind) => {
       const inputs = eventInputs(tables); // counts as read even where the events are there already
-      return (derived.events ??= timed(derived.steps, 'events', () =>
-        eventsTable({...inputs, rules}),
-      ));
+      derived.events ??= timed(derived.steps, 'events', () => eventsTable({...inputs, rules}));
+      return eventsOfKind(derived.events, kind);
     },
+    totals: () => readTotals(tables, rules, derived),
     grid: (kind) => gridOf(tables, kind),
     reads: () => [...sources.values()].filter(({name}) => used.has(name)).map(readRecord),
     fileHash: (name) => sourceOf(sources, name).sha256,

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto';
 import type {ColumnTable} from 'arquero';
 import type {Names} from './names.ts';
+import type {Part} from './parts.ts';
 import {rowsIfAny, type RecordedTables, type TableName, type Tables} from './tables.ts';
+import type {Totals} from './totals.ts';
 
 /** SHA-256 of the content of each view that an analysis asked for, by the view's name. */
 export type Views = Readonly<Record<string, string>>;
@@ -17,8 +19,8 @@ export interface WatchedTables {
 const NAMES = 'names';
 
 /**
- * Tables and names that note each view asked for: `rows claims`, `read strikes`, `events`, `grid convoy`, `names`. An analysis that gets
- * the same answers to the same questions yields the same cells.
+ * Tables and names that note each view asked for: `rows claims`, `part claims {…}`, `read strikes`, `events`,
+ * `events convoy`, `grid convoy`, `totals ["bounds",{…}]`, `names`. An analysis that gets the same answers to the same questions yields the same cells.
  */
 export function watchTables(tables: Tables, names: Names): WatchedTables {
   const asked = new Set<string>();
@@ -31,7 +33,12 @@ export function watchTables(tables: Tables, names: Names): WatchedTables {
     tables: {
       read: (name) => (note(`read ${name}`), tables.read(name)),
       rows: (name) => (note(`rows ${name}`), tables.rows(name)),
-      events: () => (note('events'), tables.events()),
+      part: (name, part) => (note(`part ${name} ${JSON.stringify(part)}`), tables.part(name, part)),
+      events: (kind) => (
+        note(kind === undefined ? 'events' : `events ${kind}`),
+        tables.events(kind)
+      ),
+      totals: () => (note('totals'), watchTotals(tables.totals(), note)),
       grid: (kind) => (note(`grid ${kind}`), tables.grid(kind)),
     },
     names: {
@@ -55,8 +62,12 @@ function viewHash(view: string, tables: RecordedTables): string {
       return tables.fileHash(name);
     case 'rows':
       return tables.rowsHash(tableNameOf(name));
+    case 'part':
+      return contentHash(partNamed(name, tables));
     case 'events':
-      return tableHash(tables.events());
+      return tableHash(tables.events(name === '' ? undefined : name));
+    case 'totals':
+      return contentHash(totalsNamed(name, tables));
     case 'grid': {
       const {reported, ...grid} = tables.grid(name);
       return hashOf([JSON.stringify({...grid, reported: [...reported].sort()})]);
@@ -73,7 +84,9 @@ export function askAgain(asked: readonly string[], tables: Tables): void {
     if (kind === 'read') tables.read(name);
     if (kind === 'rows') tables.rows(tableNameOf(name));
     if (kind === 'grid') tables.grid(name);
+    if (kind === 'part') partNamed(name, tables);
     if (kind === 'events') tables.events();
+    if (kind === 'totals') tables.totals();
   }
 }
 
@@ -92,6 +105,41 @@ function tableNameOf(name: string): TableName {
 function partsOf(view: string): [string, string] {
   const [kind = '', name = ''] = view.split(/ (.*)/s);
   return [kind, name];
+}
+
+/** Each answer is a view of its own: totals that say nothing new run no cell. */
+function watchTotals(totals: Totals, note: (view: string) => void): Totals {
+  const noted = <Name extends keyof Totals>(name: Name, options: unknown): Totals[Name] => {
+    note(`totals ${JSON.stringify([name, options])}`);
+    return totals[name];
+  };
+  return {
+    bounds: (options = {}) => noted('bounds', options)(options),
+    audit: (options = {}) => noted('audit', options)(options),
+    contradictions: (options = {}) => noted('contradictions', options)(options),
+    registers: (options = {}) => noted('registers', options)(options),
+    statements: (options = {}) => noted('statements', options)(options),
+  };
+}
+
+function totalsNamed(name: string, tables: Tables): object {
+  if (name === '') return Object.freeze({}); // opened, and asked for nothing yet
+  const [method, options] = JSON.parse(name) as [keyof Totals, object]; // noted above
+  return tables.totals()[method](options);
+}
+
+function partNamed(name: string, tables: Tables): object {
+  const [table, part] = partsOf(name);
+  return tables.part(tableNameOf(table), JSON.parse(part) as Part<object, never>); // noted from part()
+}
+
+const contentHashes = new WeakMap<object, string>();
+
+/** Of a frozen value, which can have no other content later. */
+function contentHash(value: object): string {
+  const hash = contentHashes.get(value) ?? hashOf([JSON.stringify(value)]);
+  contentHashes.set(value, hash);
+  return hash;
 }
 
 const tableHashes = new WeakMap<ColumnTable, string>();

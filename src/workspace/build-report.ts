@@ -6,7 +6,7 @@ import {clientBundle} from '../report/client-bundle.ts';
 import {renderReport} from '../report/render-report.ts';
 import {exactJson} from '../values/exact-json.ts';
 import type {Fault} from '../values/fault.ts';
-import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
+import type {Kept} from '../values/kept.ts';
 import {LANGUAGES} from '../values/localized.ts';
 import type {Rules} from '../values/rules.ts';
 import {timed, timedAsync, type Steps} from '../values/steps.ts';
@@ -21,7 +21,7 @@ import type {RasdBuild} from './rasd-build.ts';
 import {changedNames, DESCRIPTOR_FILE, hashesNow, type RunRequest} from './record/circumstances.ts';
 import type {RunEvent, Tell} from './run-events.ts';
 import type {SettledWorkspace} from './settled-workspace.ts';
-import {createKeptStore, type KeptStore} from './store/kept-store.ts';
+import {openKeptStore, takenFrom} from './store/kept-store.ts';
 import {noteUse} from './store/prune-kept.ts';
 
 /** What the reports of one run are built with. */
@@ -65,12 +65,10 @@ export async function buildReport(
   const started = effects.now();
   const {name} = planned.plan;
   const packages = packagesHash(effects);
-  const store =
-    build.source === null
-      ? null
-      : createKeptStore(effects, `${build.source} ${packages} ${process.version}`, steps);
+  const store = openKeptStore(effects, build, steps);
+  const taken = takenFrom(store, context.force);
   tell({event: 'step', report: name, step: 'cells'});
-  const run = await runCells(planned, context, keptOf(store, context.force));
+  const run = await runCells(planned, context, taken);
   const entry = timed(steps, 'record', () => entryOf({planned, run, packages}, context));
   const kept = timed(steps, 'record', () => isSamePage(before, entry, context))
     ? (before?.outputs ?? null)
@@ -78,9 +76,7 @@ export async function buildReport(
   tell({event: 'step', report: name, step: 'page'});
   const {pages, warnings} =
     kept === null
-      ? await timedAsync(steps, 'page', () =>
-          renderAll(run.document, keptOf(store, context.force), context),
-        )
+      ? await timedAsync(steps, 'page', () => renderAll(run.document, taken, context))
       : {pages: new Map<string, string>(), warnings: []};
   if (store !== null) {
     const isPart = !run.ran || kept !== null;
@@ -101,12 +97,6 @@ export async function buildReport(
       milliseconds: effects.now() - started,
     },
   };
-}
-
-/** Where all is asked for anew nothing is taken, but what is made is kept. */
-function keptOf(store: KeptStore | null, force: boolean): Kept {
-  if (store === null) return NOTHING_KEPT;
-  return force ? {...store, get: () => undefined} : store;
 }
 
 async function runCells(

@@ -1,12 +1,16 @@
+import {createKeptSolver} from '../notebook/kept-solver.ts';
 import {createDerived} from '../notebook/tables.ts';
 import {timed, timedAsync} from '../values/steps.ts';
 import {resolveRules} from '../values/rules.ts';
 import {buildAnalysis} from './build-analysis.ts';
+import type {BuildContext} from './build-report.ts';
 import type {Folder} from './commit-report.ts';
+import {MANIFEST_FILE} from './manifest.ts';
 import {refreshPages} from './refresh-pages.ts';
 import {readSettledWorkspace} from './settled-workspace.ts';
 import {keepPrints} from './record/row-prints.ts';
-import {pruneKept} from './store/prune-kept.ts';
+import {openKeptStore, takenFrom} from './store/kept-store.ts';
+import {noteUse, pruneKept} from './store/prune-kept.ts';
 import {lockFolder} from './store/run-lock.ts';
 import {
   lookAgain,
@@ -57,10 +61,7 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
   const outcomes: RunOutcome[] = [{built: 0, fresh: fresh.length, faults: []}];
   if (workspace !== null) {
     timed(steps, 'record', () => keepPrints(workspace, builtFrom(look), effects));
-    const rules = resolveRules(request.rules);
-    const shared = {workspace, effects, request, build, rules, force, tell, steps};
-    const context = {...shared, derived: createDerived(steps)};
-    for (const path of paths) outcomes.push(await buildAnalysis(path, folder, context));
+    outcomes.push(...(await buildAll(paths, folder, {...options, workspace})));
   }
   if (options.names.length === 0) forgetGone(look, folder, tell);
   await timedAsync(steps, 'index', () => refreshPages(folder, build));
@@ -70,6 +71,25 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
     fresh: outcomes.reduce((sum, outcome) => sum + outcome.fresh, 0),
     faults: outcomes.flatMap(({faults}) => faults),
   };
+}
+
+/** Builds analyses that share tables, what is derived of them, and answers to the constraints of their totals. */
+async function buildAll(
+  paths: readonly string[],
+  folder: Folder,
+  options: HeldOptions & Pick<BuildContext, 'workspace'>,
+): Promise<RunOutcome[]> {
+  const {effects, build, steps, force, request} = options;
+  const store = openKeptStore(effects, build, steps);
+  const solver = createKeptSolver(takenFrom(store, force));
+  const rules = resolveRules(request.rules);
+  const context = {...options, rules, derived: createDerived({steps, solver})};
+  const outcomes: RunOutcome[] = [];
+  for (const path of paths) outcomes.push(await buildAnalysis(path, folder, context));
+  solver.keep();
+  if (store !== null && store.used().size > 0)
+    noteUse(`${request.out}/${MANIFEST_FILE}`, {used: store.used(), isPart: false}, effects);
+  return outcomes;
 }
 
 /** Hashes of the files that the reports of a folder were built from. */

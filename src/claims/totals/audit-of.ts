@@ -1,7 +1,7 @@
 import {checkBreakdowns, type BreakdownRow} from './breakdowns.ts';
 import {findContradictions, type ContradictionRow} from './contradictions.ts';
 import {auditIncrements, type IncrementRow} from './increments.ts';
-import {prepare, type TotalsOptions} from './options.ts';
+import {prepare, type Prepared, type TotalsOptions} from './options.ts';
 import {auditOrdinals, ordinalCases, type OrdinalRow} from './ordinals.ts';
 import type {Unread} from './statement.ts';
 import type {TotalsTables} from './tables.ts';
@@ -26,10 +26,14 @@ export interface Audit {
  * Errors: PeriodError for a text that is not EDTF.
  */
 export function auditOf(tables: TotalsTables, options: TotalsOptions = {}): Audit {
-  const prepared = prepare(tables, options);
-  const wording = createWording(tables);
-  const apart = findContradictions(prepared.cases, prepared.policy, wording);
-  const joined = findContradictions(ordinalCases(prepared), prepared.policy, wording);
+  return auditPrepared(prepare(tables, options));
+}
+
+/** The audit of totals that are prepared; see auditOf. */
+export function auditPrepared(prepared: Prepared): Audit {
+  const wording = createWording(prepared.reading.tables);
+  const apart = findContradictions(prepared.cases, prepared, wording);
+  const joined = findContradictions(ordinalCases(prepared), prepared, wording);
   const known = new Set(apart.map(({claims}) => claims));
   return {
     contradictions: [...apart, ...joined.filter(({claims}) => !known.has(claims))],

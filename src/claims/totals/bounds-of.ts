@@ -1,9 +1,9 @@
 import {dayText, type Day} from '../../values/day.ts';
 import {firstDay, lastDay, monthOfDay, monthsFrom} from '../../values/month.ts';
-import {boundIntervals, type Bounds, type Interval} from './bounds.ts';
+import type {Bounds, Interval} from './bounds.ts';
 import {claimsOf, constraintsOf} from './cases.ts';
 import {countsOf} from './constraint.ts';
-import {prepare, type TotalsOptions} from './options.ts';
+import {prepare, type Prepared, type TotalsOptions} from './options.ts';
 import type {Policy} from './policy.ts';
 import type {Series} from './series.ts';
 import {settleCase, type SettledCase} from './settled.ts';
@@ -16,12 +16,15 @@ export interface AskedPeriod {
   readonly last: Day;
 }
 
-export interface BoundsOptions extends TotalsOptions {
+/** What of the series is bounded. */
+export interface PeriodOptions {
   /** Periods to bound. Default: each month from the first to the last that a series has counts for. */
   readonly periods?: readonly AskedPeriod[];
   /** Whether regions and headline tighten each other. Default `none`. */
   readonly sums?: Sums;
 }
+
+export interface BoundsOptions extends TotalsOptions, PeriodOptions {}
 
 /** How many of what a series counts fell in a period, as far as all that its origin said allows. */
 export interface BoundsRow extends Series {
@@ -53,23 +56,29 @@ export interface BoundsRow extends Series {
  * Order: series, then period. Errors: PeriodError for a text that is not EDTF.
  */
 export function boundsOf(tables: TotalsTables, options: BoundsOptions = {}): BoundsRow[] {
-  const {cases, policy, reading} = prepare(tables, options);
-  const rows = cases.flatMap((one) =>
-    rowsOf(settleCase(one, policy), {policy, periods: options.periods ?? null}),
-  );
-  const sums = options.sums ?? 'none';
+  return boundPrepared(prepare(tables, options), options);
+}
+
+/** The bounds of totals that are prepared; see boundsOf. */
+export function boundPrepared(
+  prepared: Prepared,
+  {periods, sums = 'none'}: PeriodOptions,
+): BoundsRow[] {
+  const {cases, policy, reading, solver} = prepared;
+  const rows = cases.flatMap((one) => rowsOf(settleCase(one, policy, solver), prepared, periods));
   return sums === 'none' ? rows : tightenBySums(rows, sums, reading);
 }
 
 function rowsOf(
   settled: SettledCase,
-  {policy, periods}: {policy: Policy; periods: readonly AskedPeriod[] | null},
+  {policy, solver}: Prepared,
+  periods: readonly AskedPeriod[] | undefined,
 ): BoundsRow[] {
   const intervals = (periods ?? monthsOf(settled)).map(({first, last}) => ({
     from: first - 1,
     to: last,
   }));
-  const bounds = boundIntervals(constraintsOf(settled), intervals);
+  const bounds = solver.bound(constraintsOf(settled), intervals);
   return (bounds ?? []).map((found) => boundsRow(settled, found, policy));
 }
 

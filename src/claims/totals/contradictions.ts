@@ -1,7 +1,8 @@
 import type {Localized} from '../../values/localized.ts';
 import {claimsOf, constraintsOf, standingsOf, type SeriesCase} from './cases.ts';
 import {countsOf} from './constraint.ts';
-import {settle, type Policy} from './policy.ts';
+import type {Prepared} from './options.ts';
+import type {Policy} from './policy.ts';
 import type {Series} from './series.ts';
 import type {Statement} from './statement.ts';
 import {inBoth, type Wording} from './wording.ts';
@@ -23,11 +24,15 @@ export interface ContradictionRow extends Series {
 /** All contradictions that settling the series by a policy brings up. Order: series, then as found. */
 export function findContradictions(
   cases: readonly SeriesCase[],
-  policy: Policy,
+  {policy, solver}: Pick<Prepared, 'policy' | 'solver'>,
   wording: Wording,
 ): ContradictionRow[] {
   return cases.flatMap((one) => {
-    const {conflicts, dropped, proven} = settle(constraintsOf(one), standingsOf(one), policy);
+    const {conflicts, dropped, proven} = solver.settle(
+      constraintsOf(one),
+      standingsOf(one),
+      policy,
+    );
     return conflicts.map((conflict) => {
       const told = conflict.flatMap((index) => one.statements[index] ?? []);
       return {

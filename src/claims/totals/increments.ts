@@ -50,7 +50,7 @@ interface Step {
 export function auditIncrements(prepared: Prepared, wording: Wording): IncrementRow[] {
   return prepared.cases
     .filter(({series}) => series.measure === eventMeasure(series.event_kind))
-    .map((one) => settleCase(one, prepared.policy))
+    .map((one) => settleCase(one, prepared.policy, prepared.solver))
     .flatMap((settled) =>
       stepsOf(settled)
         .filter(({high}) => high !== 0)
@@ -67,7 +67,7 @@ export function auditRegisters(prepared: Prepared, wording: Wording): IncrementR
   return prepared.cases
     .filter(({series}) => series.measure === eventMeasure(series.event_kind))
     .filter(({series}) => series.base !== null && series.base !== 'periods')
-    .map((one) => settleCase(one, prepared.policy))
+    .map((one) => settleCase(one, prepared.policy, prepared.solver))
     .flatMap((settled) =>
       toldOf(settled)
         .slice(-1)

@@ -1,7 +1,7 @@
 import {dayText} from '../../values/day.ts';
 import type {Localized} from '../../values/localized.ts';
 import {rangeText} from '../../values/range-text.ts';
-import {boundIntervals, type Bounds, type Interval} from './bounds.ts';
+import type {Bounds, Interval} from './bounds.ts';
 import {
   claimsOf,
   constraintsOf,
@@ -54,7 +54,7 @@ export interface OrdinalRow extends Series {
  * Order: series, year, first day.
  */
 export function auditOrdinals(prepared: Prepared, wording: Wording): OrdinalRow[] {
-  const {reading, told, policy} = prepared;
+  const {reading, told, policy, solver} = prepared;
   const unsaid = unsaidIn(prepared);
   const movements = told.statements
     .filter(({series}) => series.event_kind !== 'isis_attack' && series.measure !== 'trucks')
@@ -63,7 +63,7 @@ export function auditOrdinals(prepared: Prepared, wording: Wording): OrdinalRow[
   const cases = gatherCases(movements, {incidents: [], bases: 'joined'}, reading);
   return cases
     .filter(({statements}) => statements.some(({form}) => form === 'ordinal'))
-    .flatMap((one) => auditCase(settleCase(one, policy), {prepared, wording, unsaid}));
+    .flatMap((one) => auditCase(settleCase(one, policy, solver), {prepared, wording, unsaid}));
 }
 
 /** The contradictions among joined counts of movements, for the list of contradictions. */
@@ -95,13 +95,17 @@ function auditCase(settled: SettledCase, context: Context): OrdinalRow[] {
     ...yearSpans(within),
     ...within.map((interval) => ({...interval, span: 'interval' as const})),
   ];
-  const bounds = boundIntervals(constraintsOf(settled), asked) ?? [];
+  const bounds = context.prepared.solver.bound(constraintsOf(settled), intervalsOf(asked)) ?? [];
   return bounds
     .map((found, index) =>
       ordinalRow(settled, {found, span: asked[index]?.span ?? 'interval'}, context),
     )
     .filter((row) => row.said_low > 0 || row.said_high !== null)
     .sort((a, b) => a.year - b.year || (a.first < b.first ? -1 : Number(a.first > b.first)));
+}
+
+function intervalsOf(asked: readonly Interval[]): Interval[] {
+  return asked.map(({from, to}) => ({from, to}));
 }
 
 /** The cuts that the best dated counts of each number speak of. */

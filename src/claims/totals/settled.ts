@@ -1,5 +1,6 @@
 import {claimsOf, constraintsOf, standingsOf, type SeriesCase} from './cases.ts';
-import {settle, type Policy} from './policy.ts';
+import type {Policy} from './policy.ts';
+import {SOLVER, type Solver} from './solver.ts';
 
 /** A case whose remaining statements can all be true. */
 export interface SettledCase extends SeriesCase {
@@ -8,8 +9,8 @@ export interface SettledCase extends SeriesCase {
 }
 
 /** Sets aside what the policy says so that the rest of a case can all be true. */
-export function settleCase(one: SeriesCase, policy: Policy): SettledCase {
-  const {dropped} = settle(constraintsOf(one), standingsOf(one), policy);
+export function settleCase(one: SeriesCase, policy: Policy, solver: Solver = SOLVER): SettledCase {
+  const {dropped} = solver.settle(constraintsOf(one), standingsOf(one), policy);
   const gone = new Set(dropped);
   return {
     id: one.id,

@@ -1,7 +1,9 @@
+import {NOTHING_KEPT, type Kept} from '../../values/kept.ts';
 import {exactJson} from '../../values/exact-json.ts';
-import type {Kept} from '../../values/kept.ts';
 import {timed, UNTIMED, type Steps} from '../../values/steps.ts';
 import {sha256, type Effects} from '../effects.ts';
+import {packagesHash} from '../look-at-reports.ts';
+import type {RasdBuild} from '../rasd-build.ts';
 
 /** Where results are kept, below the root. */
 export const KEPT_FOLDER = '.cache/kept';
@@ -10,6 +12,26 @@ export const KEPT_FOLDER = '.cache/kept';
 export interface KeptStore extends Kept {
   /** Names of files read or written so far. */
   used(): ReadonlySet<string>;
+}
+
+/** The store of one run of one Rasd on its packages; null where it is not sure which sources run. */
+export function openKeptStore(
+  effects: Effects,
+  build: RasdBuild,
+  steps: Steps = UNTIMED,
+): KeptStore | null {
+  if (build.source === null) return null;
+  return createKeptStore(
+    effects,
+    `${build.source} ${packagesHash(effects)} ${process.version}`,
+    steps,
+  );
+}
+
+/** What may be taken from a store: nothing where all is asked for anew, but what is made is kept. */
+export function takenFrom(store: KeptStore | null, force: boolean): Kept {
+  if (store === null) return NOTHING_KEPT;
+  return force ? {...store, get: () => undefined} : store;
 }
 
 /**
