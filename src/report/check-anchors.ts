@@ -2,12 +2,13 @@ import type {Fault} from '../values/fault.ts';
 
 /**
  * Warnings for links to a place that a page does not have, and for places that it has twice.
- * In: the HTML of one page as this program writes it (attributes in double quotes).
+ * In: the HTML of one page as this program writes it (no `<` or `>` outside of tags; data addresses in single quotes).
  */
 export function checkAnchors(html: string, file: string): Fault[] {
-  const ids = captured(html, /\sid="([^"]*)"/g);
+  const tags = html.replace(/='[^']*'/g, '').match(/<[a-z][^<>]*>/gi) ?? [];
+  const ids = captured(tags, /\sid="?([^\s">]*)/);
   const targets = new Set(ids);
-  const missing = new Set(captured(html, /\shref="#([^"]*)"/g).filter((id) => !targets.has(id)));
+  const missing = new Set(captured(tags, /\shref="?#([^\s">]*)/).filter((id) => !targets.has(id)));
   const twice = repeated(ids);
   return [
     ...[...missing].map((id) =>
@@ -27,8 +28,8 @@ function repeated(ids: readonly string[]): string[] {
   return ids.filter((id) => seen.size === seen.add(id).size);
 }
 
-function captured(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+function captured(tags: readonly string[], pattern: RegExp): string[] {
+  return tags.flatMap((tag) => pattern.exec(tag)?.[1] ?? []);
 }
 
 function warning(file: string, message: string): Fault {

@@ -1,5 +1,6 @@
 import {monthNames, monthText} from '../values/calendar-names.ts';
 import {dateText} from '../values/date-text.ts';
+import {daysInMonth} from '../values/day.ts';
 import type {Language} from '../values/localized.ts';
 import {maybeMonth} from '../values/month.ts';
 
@@ -61,24 +62,49 @@ function startText(first: string, last: string, language: Language): string {
 }
 
 /**
- * The days of an event where many stand in a row: `3 Feb 2021`, `28 Nov–2 Dec 2024`; without the year
- * where it is `year`.
+ * The days of an event where many stand in a row: `28 Nov–2 Dec 2024`, then `5 Jan 2025`, then `9–11`, `Mar–May`.
+ * Month and year are left out where they are those of `before` (`2025-01`, or '' where nothing stands before).
  */
-export function shortSpanText(
+export function carriedSpanText(
   {earliest, latest}: {readonly earliest: string; readonly latest: string},
   language: Language,
-  year: string,
+  before: string,
 ): string {
-  const last = shortDay(latest, language);
+  const days = spanDays({earliest, latest}, language, before);
+  return latest.slice(0, 4) === before.slice(0, 4) ? days : `${days} ${latest.slice(0, 4)}`;
+}
+
+function spanDays(
+  {earliest, latest}: {readonly earliest: string; readonly latest: string},
+  language: Language,
+  before: string,
+): string {
   const isOneMonth = earliest.slice(0, 7) === latest.slice(0, 7);
-  const first = isOneMonth ? String(Number(earliest.slice(8))) : shortDay(earliest, language);
-  const days = earliest === latest ? last : `${first}–${last}`;
-  return latest.slice(0, 4) === year ? days : `${days} ${latest.slice(0, 4)}`;
+  if (earliest.endsWith('-01') && isLastOfMonth(latest)) {
+    const [from, to] = [shortMonth(earliest, language), shortMonth(latest, language)];
+    return isOneMonth ? to : `${from}–${to}`;
+  }
+  const last =
+    isOneMonth && latest.slice(0, 7) === before ? bareDay(latest) : shortDay(latest, language);
+  const first = isOneMonth ? bareDay(earliest) : shortDay(earliest, language);
+  return earliest === latest ? last : `${first}–${last}`;
+}
+
+function isLastOfMonth(day: string): boolean {
+  const [year = 0, month = 0, date] = day.split('-').map(Number);
+  return month >= 1 && month <= 12 && daysInMonth(year, month) === date;
+}
+
+function bareDay(day: string): string {
+  return String(Number(day.slice(8)));
 }
 
 function shortDay(day: string, language: Language): string {
+  return `${bareDay(day)} ${shortMonth(day, language)}`;
+}
+
+function shortMonth(day: string, language: Language): string {
   // Arabic has no short names that readers know; most of its long ones are short.
   const names = monthNames(language, language === 'ar' ? 'long' : 'short');
-  const name = names[Number(day.slice(5, 7)) - 1];
-  return name === undefined ? day : `${Number(day.slice(8))} ${name}`;
+  return names[Number(day.slice(5, 7)) - 1] ?? day;
 }

@@ -15,20 +15,28 @@ const TURNING = new RegExp(
  * a range, and in Arabic each range, signed number and date is an element of its own, read left to right.
  */
 export function isolateNumbers(text: string, language: Language): Part {
+  return wrapTurning(text, (number) =>
+    language === 'ar'
+      ? html`<bdi class="n">${number}</bdi>`
+      : html`<span class="n">${number}</span>`,
+  );
+}
+
+/** Numbers of a text in the appendix, of which there are thousands: isolated in Arabic, in English as they are. */
+export function isolateTersely(text: string, language: Language): Part {
+  if (language === 'en') return plainText(text);
+  return wrapTurning(text, (number) => html`<bdi>${number}</bdi>`);
+}
+
+function wrapTurning(text: string, wrap: (number: string) => Safe): Part {
   const plain = plainText(text);
   const parts: Part[] = [];
   let from = 0;
   for (const match of plain.matchAll(TURNING)) {
-    parts.push(plain.slice(from, match.index), renderWhole(match[0], language));
+    parts.push(plain.slice(from, match.index), wrap(match[0]));
     from = match.index + match[0].length;
   }
   return from === 0 ? plain : [...parts, plain.slice(from)];
-}
-
-function renderWhole(number: string, language: Language): Safe {
-  return language === 'ar'
-    ? html`<bdi class="n">${number}</bdi>`
-    : html`<span class="n">${number}</span>`;
 }
 
 /** A number, path or Latin name that reads from left to right wherever it stands. */
@@ -36,11 +44,6 @@ export function leftToRight(text: string, language: Language): Part {
   if (language === 'en' || /^\d*$/.test(text)) return text;
   // An isolated text without letters reads from left to right by itself.
   return /\p{Letter}/u.test(text) ? html`<bdi dir="ltr">${text}</bdi>` : html`<bdi>${text}</bdi>`;
-}
-
-/** Numbers of a text in the appendix, where the style sheet keeps links whole and English needs no element. */
-export function isolateTersely(text: string, language: Language): Part {
-  return language === 'en' ? plainText(text) : isolateNumbers(text, language);
 }
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u;

@@ -1,12 +1,13 @@
 import type {ReportDocument} from '../notebook/document.ts';
 import type {Language, Localized} from '../values/localized.ts';
+import {linkedClaims} from './linked-claims.ts';
 import {wordsOf, type Words} from './words.ts';
 
 /** Link targets of the appendix: short names by place in the document, safe in any attribute. */
 export interface AppendixAnchors {
   readonly events: ReadonlyMap<string, string>;
+  /** Of the claims that some link leads to. */
   readonly claims: ReadonlyMap<string, string>;
-  readonly articles: ReadonlyMap<string, string>;
   readonly groups: ReadonlySet<string>;
 }
 
@@ -23,10 +24,10 @@ export interface PageContext {
 
 /** The context of a document's page in one language. */
 export function pageContext(
-  document: Pick<ReportDocument, 'groups' | 'events' | 'claims' | 'rules'>,
+  document: Pick<ReportDocument, 'cells' | 'groups' | 'events' | 'claims' | 'rules'>,
   {language, interactive}: {readonly language: Language; readonly interactive: boolean},
 ): PageContext {
-  const articles = [...new Set(document.claims.map((claim) => claim.articleId))];
+  const linked = linkedClaims(document);
   return {
     language,
     interactive,
@@ -36,11 +37,9 @@ export function pageContext(
         document.events.map(({id}) => id),
         'e',
       ),
-      claims: numbered(
-        document.claims.map(({id}) => id),
-        'c',
+      claims: new Map(
+        document.claims.flatMap(({id}, index) => (linked.has(id) ? [[id, `c${index + 1}`]] : [])),
       ),
-      articles: numbered(articles, 'a'),
       groups: new Set(document.groups.map(({id}) => id)),
     },
     ruleNumbers: new Map(document.rules.map(({name}, index) => [name, index + 1])),

@@ -1,17 +1,19 @@
 import type {AppendixClaim} from '../notebook/document.ts';
-import {rangeText} from '../values/range-text.ts';
 import {edtfText} from './date-words.ts';
 import {gathered} from './gathered.ts';
-import {html, joined, raw, type Part, type Safe} from './html.ts';
-import {foreignText, isolateTersely, leftToRight} from './isolate.ts';
+import {html, joined, type Part, type Safe} from './html.ts';
+import {foreignText, isolateTersely} from './isolate.ts';
+import {noteParts, sharedParts} from './note-parts.ts';
 import {pageText, type PageContext} from './page-context.ts';
+import {renderAttribution, renderFigures} from './render-claims.ts';
 import {termName} from './terms.ts';
 import {renderSourceLink} from './web-address.ts';
-import {fillWords, type WordKey} from './words.ts';
+import {fillWords} from './words.ts';
 
 /**
  * One entry for each article, in the order of the claims, with what was read from it: a line for each
- * thing reported, and in it the claims (`#c7`), so that a claim stands beside the address it comes from.
+ * thing reported, and in it the claims (`#c7`), so that a claim stands beside the address it comes from. What all lines
+ * of an article say (its source, a note) stands once above them.
  */
 export function renderArticles(claims: readonly AppendixClaim[], page: PageContext): Safe[] {
   return gathered(claims, ({articleId}) => articleId).map((own) => renderArticle(own, page));
@@ -20,14 +22,17 @@ export function renderArticles(claims: readonly AppendixClaim[], page: PageConte
 function renderArticle(claims: readonly AppendixClaim[], page: PageContext): Safe {
   const [first] = claims;
   if (first === undefined) return html``;
-  const {language, anchors} = page;
-  const lines = gathered(claims, happening).map((own) => renderHappening(own, page));
-  return html`<li id="${anchors.articles.get(first.articleId)}">
+  const {language} = page;
+  const lines = gathered(claims, happening).map((own) => lineOf(own, page));
+  const shared = lines.length < 2 ? [] : sharedFacts(lines);
+  const rendered = lines.map((line) => renderLine(line, shared, page));
+  const head = shared.map((fact) => [' · ', fact.part]);
+  return html`<li>
     <b>${pageText(first.outlet, page)}</b>, ${isolateTersely(publishedText(first, page), language)}.
     ${first.gist !== null && [foreignText(first.gist, language), ' ']}${renderSourceLink(first.url)}
-    <i>${first.articleId}</i>
+    <i>${first.articleId}</i>${head}
     <ul>
-      ${lines}
+      ${rendered}
     </ul>
   </li>`;
 }
@@ -42,58 +47,59 @@ function happening({event, scope, period, region, attributedTo}: AppendixClaim):
   return JSON.stringify([event, scope, period, region, attributedTo]);
 }
 
-function renderHappening(claims: readonly AppendixClaim[], page: PageContext): Safe {
+/** Something that a line says: equal keys say the same. */
+interface Fact {
+  readonly key: string;
+  readonly part: Part;
+}
+
+interface Line {
+  readonly claims: readonly AppendixClaim[];
+  readonly facts: readonly Fact[];
+}
+
+/** When, where, by whom, and what the notes of all the line's claims say. */
+function lineOf(claims: readonly AppendixClaim[], page: PageContext): Line {
   const [first] = claims;
-  if (first === undefined) return html``;
-  const {language, anchors, words} = page;
-  const event = first.event === null ? undefined : anchors.events.get(first.event);
-  const date = isolateTersely(edtfText(first.period, language), language);
-  const notes = new Set(claims.map(({note}) => note));
-  const parts: Part[] = [
-    event === undefined ? date : html`<a href="#${event}">${date}</a>`,
-    first.scope === 'total' && pageText(termName('total'), page),
-    first.region !== null && pageText(first.region, page),
-    first.attributedTo !== null && renderAttribution(first.attributedTo, page),
-    notes.size === 1 && first.note !== null && foreignText(first.note, language, 400),
-  ].filter((part) => part !== false);
-  const figures = claims.map((claim) => renderFigure(claim, notes.size > 1, page));
-  return html`<li>${joined(parts, ' · ')} – ${joined(figures, words.list_comma)}</li>`;
+  if (first === undefined) return {claims, facts: []};
+  const {language} = page;
+  const {period, scope, region, attributedTo} = first;
+  const event = first.event === null ? undefined : page.anchors.events.get(first.event);
+  const date = isolateTersely(edtfText(period, language), language);
+  const facts: (Fact | false)[] = [
+    event === undefined
+      ? {key: `at ${period}`, part: date}
+      : {key: `event ${event}`, part: html`<a href="#${event}">${date}</a>`},
+    scope === 'total' && {key: 'total', part: pageText(termName('total'), page)},
+    region !== null && {key: `in ${region.en}`, part: pageText(region, page)},
+    attributedTo !== null && {
+      key: `by ${attributedTo === 'own' ? 'own' : attributedTo.en}`,
+      part: renderAttribution(attributedTo, page),
+    },
+    ...sharedParts(claims.map(({note}) => noteParts(note))).map((note) => ({
+      key: `note ${note}`,
+      part: foreignText(note, language, LONGEST_NOTE),
+    })),
+  ];
+  return {claims, facts: facts.filter((fact) => fact !== false)};
 }
 
-function renderAttribution(
-  who: NonNullable<AppendixClaim['attributedTo']>,
-  {language, words}: PageContext,
-): Part {
-  if (who === 'own') return words.own_report;
-  const [before, after] = words.attributed.split('{who}');
-  return [before, foreignText(who[language], language, 120), after];
+/** Longer notes are cut; the tables hold them whole. */
+const LONGEST_NOTE = 400;
+
+function sharedFacts(lines: readonly Line[]): readonly Fact[] {
+  const [first, ...others] = lines;
+  const isEverywhere = ({key}: Fact) =>
+    others.every(({facts}) => facts.some((fact) => fact.key === key));
+  return first?.facts.filter(isEverywhere) ?? [];
 }
 
-/** `trucks: about 150 (note) c2`, a link target. */
-function renderFigure(claim: AppendixClaim, hasOwnNote: boolean, page: PageContext): Safe {
-  const note = hasOwnNote &&
-    claim.note !== null && [' (', foreignText(claim.note, page.language, 400), ')'];
-  const id = raw(`<span id="${page.anchors.claims.get(claim.id)}">`);
-  const measure = pageText(termName(claim.measure), page);
-  return html`${id}${measure}: ${renderEnds(claim, page)}${note} <i>${ownId(claim)}</i></span>`;
-}
-
-/** A claim's id without that of its article, which stands above it. */
-function ownId({id, articleId}: AppendixClaim): string {
-  return id.startsWith(`${articleId}-`) ? id.slice(articleId.length + 1) : id;
-}
-
-const QUALIFIER_WORDS: Readonly<Record<string, WordKey>> = {
-  about: 'about',
-  vague: 'vague',
-  at_least: 'at_least',
-  at_most: 'at_most',
-};
-
-function renderEnds({low, high, qualifier}: AppendixClaim, {language, words}: PageContext): Part {
-  const [from, to] = [low ?? high, high ?? low];
-  if (from === null || to === null) return words.no_figure;
-  const word = QUALIFIER_WORDS[qualifier];
-  const ends = leftToRight(rangeText({low: from, high: to}, language), language);
-  return word === undefined ? ends : [words[word], ' ', ends];
+function renderLine({claims, facts}: Line, shared: readonly Fact[], page: PageContext): Safe {
+  const said = new Set(shared.map(({key}) => key));
+  const own = facts.filter(({key}) => !said.has(key)).map(({part}) => part);
+  const {anchor, figures} = renderFigures(claims, page);
+  const lead = own.length === 0 ? null : [joined(own, ' · '), ' – '];
+  return anchor === undefined
+    ? html`<li>${lead}${figures}</li>`
+    : html`<li id="${anchor}">${lead}${figures}</li>`;
 }

@@ -90,7 +90,7 @@ function missingInIndex(entries: readonly IndexEntry[], language: Language): Fau
 }
 
 function indexContext(language: Language): PageContext {
-  const empty = {groups: [], events: [], claims: [], rules: []};
+  const empty = {cells: [], groups: [], events: [], claims: [], rules: []};
   return pageContext(empty, {language, interactive: false});
 }
 

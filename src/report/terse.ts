@@ -1,10 +1,10 @@
 import {raw, type Safe} from './html.ts';
 
-/** End tags that HTML lets go, with the spaces after them: another of their kind or their parent's end follows. */
-const END_TAGS = /<\/(?:li|td|th|tr|thead|tbody)>\s*/g;
-/** Attributes whose value needs no quotes; links and their targets keep them, for those who search pages for them.
- *  Text cannot look like one, because its quotes are escaped. */
-const QUOTED = / (class|scope|lang|dir|data-sort|data-type)="([\w#.:/-]+)"(?=[ >])/g;
+/** End tags that HTML lets go, with the spaces around them: another of their kind or their parent's end follows. */
+const END_TAGS = /\n?<\/(?:li|td|th|tr|thead|tbody)>\s*/g;
+const STARTS = /(<(?:li|td|th|ul)\b[^>]*>)\n|\n(?=<ul>)/g;
+/** Attributes whose value may stand without quotes. Text cannot look like one, because its quotes are escaped. */
+const QUOTED = / (class|scope|lang|dir|data-type|id|href)="([^\s"'=<>`]+)"(?=[ >])/g;
 
 /**
  * The same HTML in fewer bytes, for the long lists and tables of a page (HTML Standard 13.1.2.4, "Optional tags", and
@@ -15,6 +15,7 @@ export function tersely(part: Safe): Safe {
     part.html
       .replace(/>\n<(?=\/?(?:li|ul|ol|h3|t[dhrab]))/g, '><')
       .replace(END_TAGS, '')
+      .replace(STARTS, (_, start = '') => start)
       .replaceAll('<br />', '<br>')
       .replace(QUOTED, ' $1=$2'),
   );

@@ -8,11 +8,12 @@ export function maybeWebAddress(text: string): string | null {
   return (protocol === 'http:' || protocol === 'https:') && hostname !== '' ? trimmed : null;
 }
 
-/** A link to another site that tells it nothing; an address of any other kind is shown as text. */
+/** A link to another site, which the page's referrer policy tells nothing; an address of any other kind is shown as
+ *  text. */
 export function renderWebLink(address: string, content: Part): Safe {
   const target = maybeWebAddress(address);
   if (target === null) return html`<bdi>${address}</bdi>`;
-  return html`<a href="${target}" rel="noopener noreferrer">${content}</a>`;
+  return html`<a href="${target}">${content}</a>`;
 }
 
 /** A link to an article: its site on the screen, its whole address on paper (by the style sheet). */
@@ -26,8 +27,13 @@ export function renderSourceLink(address: string): Safe {
 /** The same address in letters instead of percent signs, where a browser makes the same of both. */
 function lettered(address: string): string {
   const letters = decoded(address);
-  const isSame = URL.canParse(letters) && new URL(letters).href === new URL(address).href;
+  const isSame = URL.canParse(letters) && normal(letters) === normal(address);
   return isSame && !/[\s"<>]/.test(letters) ? letters : address;
+}
+
+/** Percent signs in capitals, as RFC 3986 (6.2.2.1) makes equal. */
+function normal(address: string): string {
+  return new URL(address).href.replace(/%[\da-f]{2}/gi, (sign) => sign.toUpperCase());
 }
 
 /** An address as people read it: no scheme, letters instead of percent signs, cut in the middle. */

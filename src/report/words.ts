@@ -78,6 +78,10 @@ export const WORDS = {
   articles: {en: 'Articles and their claims', ar: 'المقالات وأقوالها'},
   events_count: {en: 'events: {n}', ar: 'عدد الأحداث: {n}'},
   claims_count: {en: 'claims: {n}', ar: 'عدد الأقوال: {n}'},
+  all_below: {
+    en: 'all that the numbers below rest on',
+    ar: 'كل ما تستند إليه الأرقام أدناه',
+  },
   behind_nothing: {en: 'no event on file', ar: 'لا حدث في الملف'},
   published: {en: 'published {date}', ar: 'نُشر في {date}'},
   published_unknown: {en: 'date of publication unknown', ar: 'تاريخ النشر غير معروف'},

@@ -86,9 +86,9 @@ test.each([
   expect(maybeWebAddress(text)).toBe(address);
 });
 
-test('links tell other sites nothing', () => {
+test('links to other sites hold nothing but an address', () => {
   expect(renderWebLink('https://example.org/"x', 'site').html).toBe(
-    '<a href="https://example.org/&quot;x" rel="noopener noreferrer">site</a>',
+    '<a href="https://example.org/&quot;x">site</a>',
   );
   expect(renderWebLink('javascript:x', 'site').html).toBe('<bdi>javascript:x</bdi>');
 });

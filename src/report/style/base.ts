@@ -101,7 +101,7 @@ export const BASE_STYLE = css`
     outline: none;
   }
   :target,
-  .entries > li:has(> b:target) {
+  .entries li:target {
     background: var(--tint);
     box-shadow: 0 0 0 0.35rem var(--tint);
   }

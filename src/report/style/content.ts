@@ -242,8 +242,14 @@ export const CONTENT_STYLE = css`
     padding-block: 0.45rem;
     border-block-end: 1px solid var(--line);
   }
-  .entries b {
+  .entries li {
     scroll-margin-block-start: 3rem;
+  }
+  .entries a {
+    unicode-bidi: plaintext;
+  }
+  .entries a[href^='#e'] {
+    white-space: nowrap;
   }
   .entries ul {
     list-style: none;

@@ -79,8 +79,14 @@ export const MEDIA_STYLE = css`
       font-size: 7.5pt;
       line-height: 1.4;
     }
-    .entries > li {
+    .entries li {
       break-inside: avoid;
+    }
+    /* Numbers of one family may fill more than a sheet. */
+    .entries > li:has(> ul > [id^='g']) {
+      break-inside: auto;
+    }
+    .entries > li {
       padding-block: 0.2rem;
       orphans: 2;
       widows: 2;
