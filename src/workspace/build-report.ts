@@ -80,7 +80,7 @@ export async function buildReport(
       : {pages: new Map<string, string>(), warnings: []};
   if (store !== null) {
     const isPart = !run.ran || kept !== null;
-    noteUse(`${request.out}/${name}`, {used: store.used(), isPart}, effects);
+    noteUse(`${request.out}/${name}.${LANGUAGES[0]}.html`, {used: store.used(), isPart}, effects);
   }
   const outputs = kept ?? hashesOf(pages);
   return {

@@ -1,4 +1,6 @@
+import {indexName} from '../report/render-index.ts';
 import {NOTHING_KEPT} from '../values/kept.ts';
+import {LANGUAGES} from '../values/localized.ts';
 import {writeFolder, type Folder} from './commit-report.ts';
 import {sha256} from './effects.ts';
 import {listedHash, packagesHash} from './look-at-reports.ts';
@@ -7,6 +9,7 @@ import type {RasdBuild} from './rasd-build.ts';
 import {changedNames, hashesNow} from './record/circumstances.ts';
 import {renderPages} from './render-pages.ts';
 import {createKeptStore} from './store/kept-store.ts';
+import {noteUse} from './store/prune-kept.ts';
 
 /** Writes index and feed where they do not list what the manifest has, and the manifest where it moved on. */
 export async function refreshPages(folder: Folder, build: RasdBuild): Promise<void> {
@@ -20,15 +23,20 @@ export async function refreshPages(folder: Folder, build: RasdBuild): Promise<vo
     if (written !== manifestText(manifest)) writeFolder(new Map(), manifest, folder);
     return;
   }
-  const kept =
+  const store =
     build.source === null
-      ? NOTHING_KEPT
+      ? null
       : createKeptStore(effects, `${build.source} ${packages} ${process.version}`);
   const pageOf = (file: string) => {
     const bytes = effects.readBytes(`${request.out}/${file}`);
     return bytes === null ? null : Buffer.from(bytes).toString('utf8');
   };
+  const kept = store ?? NOTHING_KEPT;
   const pages = await renderPages([...manifest.reports.values()], {kept, pageOf});
+  if (store !== null) {
+    const page = `${request.out}/${indexName(LANGUAGES[0])}`;
+    noteUse(page, {used: store.used(), isPart: false}, effects);
+  }
   const hashes = Object.fromEntries([...pages].map(([name, text]) => [name, sha256(text)]));
   writeFolder(pages, {...manifest, pages: hashes, listed}, folder);
 }

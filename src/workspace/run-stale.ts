@@ -9,8 +9,10 @@ import {MANIFEST_FILE} from './manifest.ts';
 import {refreshPages} from './refresh-pages.ts';
 import {readSettledWorkspace} from './settled-workspace.ts';
 import {keepPrints} from './record/row-prints.ts';
+import {useCache, type CacheUse} from './store/cache-use.ts';
 import {openKeptStore, takenFrom} from './store/kept-store.ts';
-import {noteUse, pruneKept} from './store/prune-kept.ts';
+import {pruneCache} from './store/prune-cache.ts';
+import {noteUse} from './store/prune-kept.ts';
 import {lockFolder} from './store/run-lock.ts';
 import {
   lookAgain,
@@ -27,18 +29,21 @@ export async function runStale(options: TimedOptions): Promise<RunOutcome> {
   const lock = await lockFolder(effects.root, request.out, {
     onWait: (holder) => tell({event: 'waiting', holder}),
   });
+  const use = useCache(effects.root);
   try {
     removeLeftovers(options);
     // Looked at again: the run that was waited for may have built them.
     const look = timed(options.steps, 'record', () => lookAgain(options));
-    return await runLooked(look, {...options, isHeld: lock.isHeld});
+    return await runLooked(look, {...options, use, isHeld: lock.isHeld});
   } finally {
+    use.release();
     lock.release();
   }
 }
 
 interface HeldOptions extends TimedOptions {
   readonly isHeld: () => boolean;
+  readonly use: CacheUse;
 }
 
 async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> {
@@ -65,7 +70,7 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
   }
   if (options.names.length === 0) forgetGone(look, folder, tell);
   await timedAsync(steps, 'index', () => refreshPages(folder, build));
-  if (stale.length > 0) timed(steps, 'record', () => pruneKept(effects));
+  if (stale.length > 0) timed(steps, 'record', () => pruneCache(effects, {use: options.use}));
   return {
     built: outcomes.reduce((sum, {built}) => sum + built, 0),
     fresh: outcomes.reduce((sum, outcome) => sum + outcome.fresh, 0),

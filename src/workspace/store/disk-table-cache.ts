@@ -1,4 +1,13 @@
-import {closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import type {TableCache} from '../../tables/table-cache.ts';
 import {sha256} from '../effects.ts';
@@ -9,6 +18,7 @@ const NEWLINE = 10;
 /**
  * What was found in tables, in `.cache/tables/`, for these very sources of Rasd (`source`). A file begins with the hash of the
  * rest: one that was cut or changed counts as absent. Written beside and renamed; a disk that takes no more is no fault.
+ * A file that is taken is dated anew, so that those taken longest ago go first (pruneCache).
  */
 export function createDiskTableCache(root: string, source: string): TableCache {
   const folder = join(root, FOLDER);
@@ -24,9 +34,20 @@ function readWhole(file: string): Uint8Array | null {
     const bytes = readFileSync(file);
     const end = bytes.indexOf(NEWLINE);
     const body = bytes.subarray(end + 1);
-    return bytes.toString('latin1', 0, end) === sha256(body) ? body : null;
+    if (bytes.toString('latin1', 0, end) !== sha256(body)) return null;
+    dateAnew(file);
+    return body;
   } catch {
     return null;
+  }
+}
+
+function dateAnew(file: string): void {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    // It may be removed sooner, and is then made anew.
   }
 }
 

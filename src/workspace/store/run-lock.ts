@@ -1,7 +1,8 @@
-import {linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {linkSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {randomUUID} from 'node:crypto';
 import {dirname, join, resolve} from 'node:path';
 import {UserError} from '../../values/fault.ts';
+import {isAlive, ownHolder, readHolder, type Holder} from './holder.ts';
 
 /** A folder of reports held by this process. */
 export interface RunLock {
@@ -21,13 +22,6 @@ const FILE = '.lock';
 const PAUSE = 100;
 const PATIENCE = 600_000;
 
-interface Holder {
-  readonly pid: number;
-  /** When the process started, as the system counts it; '' where it does not say. Numbers of processes are used again. */
-  readonly started: string;
-  readonly token: string;
-}
-
 /**
  * Holds a folder of reports, so that two runs do not write into it at once. A run that was killed leaves its lock
  * behind; it is taken over, because the process that it names is gone. Errors: UserError where the folder
@@ -39,7 +33,7 @@ export async function lockFolder(
   options: LockOptions,
 ): Promise<RunLock> {
   const file = join(resolve(root, out), FILE);
-  const own: Holder = {pid: process.pid, started: startOf(process.pid), token: randomUUID()};
+  const own = ownHolder();
   const end = performance.now() + (options.patience ?? PATIENCE);
   makeFolder(dirname(file), out);
   for (let hasWaited = false; ;) {
@@ -110,38 +104,6 @@ function clear(file: string, dead: Holder | null): void {
     // It is gone, or there is a new one: the next attempt to take it will see.
   } finally {
     removeQuietly(aside);
-  }
-}
-
-function readHolder(file: string): Holder | null {
-  try {
-    const value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder>;
-    const {pid, started, token} = value;
-    if (typeof pid !== 'number' || typeof started !== 'string' || typeof token !== 'string')
-      return null;
-    return {pid, started, token};
-  } catch {
-    return null;
-  }
-}
-
-function isAlive({pid, started}: Holder): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-  return startOf(pid) === started;
-}
-
-/** Field 22 of /proc/PID/stat: ticks from the start of the system; the name before it may hold spaces. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? 'gone' : (fields[19] ?? '');
-  } catch {
-    return '';
   }
 }
 

@@ -54,14 +54,37 @@ describe('what is kept', () => {
     expect(open().get(['chart'])).toEqual(VALUE);
   });
 
-  it('is swept when no report is made with it', () => {
-    const store = open();
-    store.put(['used'], VALUE);
+  it('is swept when no page is made with it, or that page is gone', () => {
     const effects = createDiskEffects(root);
-    noteUse('reports/one', {used: store.used(), isPart: false}, effects);
+    const [store, gone] = [open(), open()];
+    store.put(['used'], VALUE);
+    gone.put(['gone'], VALUE);
     open().put(['unused'], VALUE);
+    effects.writeText('reports/one.en.html', 'one');
+    noteUse('reports/one.en.html', {used: store.used(), isPart: false}, effects);
+    noteUse('reports/gone.en.html', {used: gone.used(), isPart: false}, effects);
+    effects.writeText('.cache/used/broken.json', '{"page":');
     pruneKept(effects);
-    expect(open().get(['used'])).toEqual(VALUE);
-    expect(open().get(['unused'])).toBe(undefined);
+    expect(['used', 'gone', 'unused'].map((name) => open().get([name]))).toEqual([
+      VALUE,
+      undefined,
+      undefined,
+    ]);
+    expect(effects.listFiles('.cache/used')).toHaveLength(1);
+  });
+
+  it('stays while a page is made with it in part', () => {
+    const effects = createDiskEffects(root);
+    const [first, second] = [open(), open()];
+    first.put(['cells'], VALUE);
+    second.put(['font'], VALUE);
+    effects.writeText('reports/one.en.html', 'one');
+    noteUse('reports/one.en.html', {used: first.used(), isPart: false}, effects);
+    noteUse('reports/one.en.html', {used: second.used(), isPart: true}, effects);
+    pruneKept(effects);
+    expect(files()).toHaveLength(2);
+    noteUse('reports/one.en.html', {used: second.used(), isPart: false}, effects);
+    pruneKept(effects);
+    expect(files()).toHaveLength(1);
   });
 });
