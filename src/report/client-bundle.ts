@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, readdir, rename, writeFile} from 'node:fs/promises';
+import {readFile, readdir} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+import {keepOwn, maybeOwn, ownName} from './own-cache.ts';
+import {rememberSqueezed, squeeze} from './squeeze.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const CLIENT = new URL('src/report/client/', ROOT);
@@ -35,6 +36,7 @@ async function inputHash(): Promise<string> {
     'src/values/arab-digits.ts',
     'src/report/client-bundle.ts',
     'src/report/program-loader.ts',
+    'src/report/squeeze.ts',
     'package-lock.json',
   ];
   const hash = createHash('sha256');
@@ -53,6 +55,7 @@ export function escapeScript(program: string): string {
 }
 
 async function bundle(): Promise<string> {
+  const {build} = await import('esbuild');
   const result = await build({
     absWorkingDir: fileURLToPath(ROOT),
     entryPoints: [fileURLToPath(new URL('main.ts', CLIENT))],
@@ -77,7 +80,7 @@ async function bundle(): Promise<string> {
 let kept: Promise<string> | undefined;
 
 /** The page's program as one script: vega-embed without the Vega-Lite compiler, tooltips, tables. The same sources
- *  and packages give the same bytes. Kept in `.cache/` under the hash of all it is made of. */
+ *  and packages give the same bytes. Kept under the hash of all it is made of, as it is and squeezed. */
 export function clientBundle(): Promise<string> {
   kept ??= cachedBundle();
   return kept;
@@ -85,37 +88,16 @@ export function clientBundle(): Promise<string> {
 
 async function cachedBundle(): Promise<string> {
   const inputs = await inputHash();
-  const name = `client-${inputs.slice(0, 32)}.js`;
-  const folder = new URL('.cache/', ROOT);
-  const file = new URL(name, folder);
-  const known = await maybeWhole(file);
-  if (known !== null) return known;
+  const [name, squeezedName] = [ownName('client', inputs), ownName('client-squeezed', inputs)];
+  const [known, knownSqueezed] = [maybeOwn(name), maybeOwn(squeezedName)];
+  if (known !== null && knownSqueezed !== null) {
+    rememberSqueezed(known, knownSqueezed);
+    return known;
+  }
   const program = await bundle();
   // Sources that were saved meanwhile belong to another name.
   if ((await inputHash()) !== inputs) return program;
-  try {
-    await mkdir(folder, {recursive: true});
-    const beside = new URL(`${name}.${process.pid}.tmp`, folder);
-    await writeFile(beside, `${textHash(program)}\n${program}`);
-    await rename(beside, file);
-  } catch {
-    // A disk that takes no more files is no fault: the program is bundled again next time.
-  }
+  keepOwn(name, program);
+  keepOwn(squeezedName, squeeze(program));
   return program;
-}
-
-/** The program of a file that begins with its hash; null where there is none, or it was cut or changed. */
-async function maybeWhole(file: URL): Promise<string | null> {
-  try {
-    const text = await readFile(file, 'utf8');
-    const end = text.indexOf('\n');
-    const program = text.slice(end + 1);
-    return text.slice(0, end) === textHash(program) ? program : null;
-  } catch {
-    return null;
-  }
-}
-
-function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

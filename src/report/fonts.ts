@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import subsetFont from 'subset-font';
 import {keptOr, NOTHING_KEPT, type Kept} from '../values/kept.ts';
+import {keepOwn, maybeOwn, ownName, packagesLock} from './own-cache.ts';
+import {WORDS} from './words.ts';
 
 /** Font files by script, a family each, in the order of the page's font-family. */
 const SCRIPTS = [
@@ -44,6 +45,9 @@ const ARABIC_TEXT = 20;
 function charactersFrom(first: number, last: number): string {
   return Array.from({length: last - first + 1}, (_, i) => String.fromCodePoint(first + i)).join('');
 }
+
+/** The one word of Arabic on most other pages. */
+const ARABIC_WORD = WORDS.other_language.en;
 
 const ASCII = Array.from({length: 95}, (_, index) => String.fromCodePoint(32 + index)).join('');
 
@@ -100,9 +104,47 @@ function subsetData(file: string, characters: readonly string[]): Promise<string
   return known;
 }
 
+/** What most pages need is made once for all workspaces. */
 async function makeSubset(file: string, characters: readonly string[]): Promise<string> {
+  if (!isStandard(characters)) return cutOut(file, characters);
+  const name = ownName('font', file, characters.join(''), JSON.stringify(CUT), packagesLock());
+  const known = maybeOwn(name);
+  if (known !== null) return known;
+  const data = await cutOut(file, characters);
+  keepOwn(name, data);
+  return data;
+}
+
+const CUT = {targetFormat: 'woff2', noHinting: true} as const;
+
+async function cutOut(file: string, characters: readonly string[]): Promise<string> {
   const path = createRequire(import.meta.url).resolve(file);
-  const options = {targetFormat: 'woff2', noHinting: true} as const;
-  const subset = await subsetFont(await readFile(path), characters.join(''), options);
+  const {default: subsetFont} = await import('subset-font');
+  const subset = await subsetFont(await readFile(path), characters.join(''), CUT);
   return `data:font/woff2;base64,${subset.toString('base64')}`;
+}
+
+let standard: ReadonlySet<string> | undefined;
+
+function isStandard(characters: readonly string[]): boolean {
+  standard ??= new Set(
+    standardTexts().flatMap((text) =>
+      SCRIPTS.map(({covers}) =>
+        glyphsFor(text)
+          .filter((glyph) => covers.test(glyph))
+          .join(''),
+      ),
+    ),
+  );
+  return standard.has(characters.join(''));
+}
+
+/** Texts that need the glyphs of most pages, in English and in Arabic. */
+function standardTexts(): string[] {
+  return ['', ARABIC_WORD, ARABIC].map((text) => `${text}<b font-weight="600">`);
+}
+
+/** Has the fonts of most pages made and kept, so that no build waits for them. */
+export async function keepStandardFonts(): Promise<void> {
+  for (const text of standardTexts()) await fontFaces(text);
 }

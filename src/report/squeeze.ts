@@ -5,12 +5,16 @@ import {deflateSync} from 'fflate';
  * Compressed in JavaScript, because the bytes of Node's own zlib change with the version that it was built with.
  */
 export function squeeze(text: string): string {
-  const known = squeezed.get(text) ?? pack(text);
-  // The program of a run's pages is asked for again and again: what was asked last goes last.
+  return rememberSqueezed(text, squeezed.get(text) ?? pack(text));
+}
+
+/** Has `squeeze` know what it gave in an earlier process. The program of a run's pages is asked for again and again: what
+ *  was asked last goes last. */
+export function rememberSqueezed(text: string, packed: string): string {
   squeezed.delete(text);
-  squeezed.set(text, known);
+  squeezed.set(text, packed);
   for (const old of [...squeezed.keys()].slice(0, -REMEMBERED)) squeezed.delete(old);
-  return known;
+  return packed;
 }
 
 const REMEMBERED = 4;

@@ -1,9 +1,8 @@
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {pathToFileURL} from 'node:url';
 
-/** Packages with a binary, or that look for files beside themselves. */
-const OUTSIDE = ['esbuild', 'oxc-parser', 'tsx', 'playwright-core', '@sparticuz/chromium'];
+/** Packages with a binary. */
+const OUTSIDE = ['esbuild', 'oxc-parser', 'tsx'];
 
 /**
  * The command line and all it may import as one classic script: an expression, a function of
@@ -22,7 +21,11 @@ export async function bundleSources(root, shared) {
   const {outputFiles} = await build({
     absWorkingDir: root,
     stdin: {
-      contents: `export {main} from './src/cli/main.ts';\nexport const shared = {${imports.join(', ')}};`,
+      contents: [
+        "export {main} from './src/cli/main.ts';",
+        "export const prepare = async () => (await import('./src/cli/prepare.ts')).prepare();",
+        `export const shared = {${imports.join(', ')}};`,
+      ].join('\n'),
       resolveDir: root,
     },
     bundle: true,
@@ -39,7 +42,7 @@ export async function bundleSources(root, shared) {
     logLevel: 'silent',
     banner: {js: '(function (importModule, require, module, exports, __filename, __dirname) {'},
     footer: {js: '})'},
-    plugins: [ownAddress, withoutCanvas, harfbuzzPlace],
+    plugins: [ownAddress, withoutCanvas],
   });
   return escaped(outputFiles[0].text);
 }
@@ -70,18 +73,11 @@ function edited(name, filter, edit) {
 const ownAddress = edited('own-address', /[\\/]src[\\/].*\.ts$/, (code, path) =>
   code
     .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-    // Node refuses import() in a script whose compiled code was kept.
+    // Node refuses import() in a script whose compiled code was kept. Packages that few runs need stay outside as well.
     .replace(/await import\((?!'\.)/g, 'await importModule('),
 );
 
 /** Vega waits for a package that would measure texts by the machine's fonts; a script cannot wait, and Rasd measures itself. */
 const withoutCanvas = edited('without-canvas', /[\\/]vega-canvas\.node\.js$/, (code) =>
   code.replace("await import('canvas')", 'null'),
-);
-
-/** The one file that subset-font opens, as its own place finds it. */
-const harfbuzzPlace = edited('harfbuzz-place', /[\\/]subset-font[\\/]index\.js$/, (code, path) =>
-  code.replace(/require\.resolve\(\s*'([^']+)'\s*\)/, (_, file) =>
-    JSON.stringify(createRequire(path).resolve(file)),
-  ),
 );

@@ -9,15 +9,16 @@ import {keepBundle, SCRIPT} from './stored-bundle.js';
 
 const [folder] = process.argv.slice(2);
 try {
-  const files = await bundle();
+  const {files, prepare} = await bundle();
   // Sources that were saved while they were bundled belong to another key.
   if (sourceKey().key === basename(folder)) keepBundle(folder, files);
+  await prepare();
 } catch {
   // The sources themselves will run, or say what is wrong with them.
   process.exitCode = 1;
 }
 
-/** Texts by file name. */
+/** Texts by file name, and what else is to be made once. */
 async function bundle() {
   const sources = Object.entries(SHARED).map(([name, {source}]) => [name, source]);
   const script = await bundleSources(ROOT, Object.fromEntries(sources));
@@ -25,5 +26,5 @@ async function bundle() {
   const files = new Map([[SCRIPT, script]]);
   for (const [name, {file}] of Object.entries(SHARED))
     files.set(file, handOn(name, Object.keys(await exports.shared[name]())));
-  return files;
+  return {files, prepare: exports.prepare};
 }
