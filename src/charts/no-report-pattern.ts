@@ -6,22 +6,28 @@ export const NO_REPORT_ID = 'no-report';
 /** Fill of a cell in which no outlet reported: charts bring the hatch with them where they use it. */
 export const NO_REPORT_FILL = `url(#${NO_REPORT_ID})`;
 
-/** Definition of the hatch, drawn in the page's colour without any style. */
+/** Where along its way from one line to the next the hatch has which colour. Edges a pixel wide keep the lines
+ *  even where a chart is drawn a little smaller than it is. */
+const STOPS: readonly (readonly [offset: string, colour: string])[] = [
+  ['0', 'var(--no-report)'],
+  ['.28', 'var(--ground)'],
+  ['.72', 'var(--ground)'],
+  ['1', 'var(--no-report)'],
+];
+
+/**
+ * Definition of the hatch, drawn in the page's colours without any style: a gradient that comes back every 5 px. A
+ * pattern looks the same, but browsers print a picture of the whole sheet for every mark that is filled by one.
+ */
 export function noReportDefs(id: string): SvgTree {
-  const line = {
-    name: 'path',
-    attributes: {
-      d: 'M-1,1L1,-1M0,5L5,0M4,6L6,4',
-      fill: 'none',
-      stroke: 'var(--no-report)',
-      'stroke-width': '0.8',
-    },
-    children: [],
+  const gradient = {
+    name: 'linearGradient',
+    attributes: {id, x2: '2.5', y2: '2.5', gradientUnits: 'userSpaceOnUse', spreadMethod: 'repeat'},
+    children: STOPS.map(([offset, colour]) => ({
+      name: 'stop',
+      attributes: {offset, 'stop-color': colour},
+      children: [],
+    })),
   };
-  const pattern = {
-    name: 'pattern',
-    attributes: {id, width: '5', height: '5', patternUnits: 'userSpaceOnUse'},
-    children: [line],
-  };
-  return {name: 'defs', attributes: {class: 'chart-signs'}, children: [pattern]};
+  return {name: 'defs', attributes: {class: 'chart-signs'}, children: [gradient]};
 }

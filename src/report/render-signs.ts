@@ -14,7 +14,7 @@ const SIGNS: readonly {readonly word: WordKey; readonly drawing: string}[] = [
   {
     word: 'sign_uncertain_cell',
     drawing:
-      '<rect x="8" y="1" width="12" height="14" rx="1" fill="var(--s3)"/><path d="M11.5 12H16.5" stroke="var(--on-s3)" stroke-width="1.5"/>',
+      '<rect x="1" y="1" width="12" height="14" rx="1" fill="var(--s3)"/><path d="M4.5 12H9.5" stroke="var(--on-s3)" stroke-width="1.5"/><rect x="15" y="1" width="12" height="14" rx="1" fill="var(--s0)"/><circle cx="21" cy="12" r="1" fill="var(--on-s0)"/>',
   },
   {
     word: 'sign_open',

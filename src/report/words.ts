@@ -34,8 +34,8 @@ export const WORDS = {
     ar: 'المدى: من المؤكد إلى الممكن',
   },
   sign_uncertain_cell: {
-    en: 'stroke in a coloured cell: the figure has a range',
-    ar: 'شرطة في خانة ملوّنة: للرقم مدى',
+    en: 'stroke in a cell: the figure has a range; dot: 0 counted, 1 or 2 possible',
+    ar: 'شرطة في الخانة: للرقم مدى؛ نقطة: المعدود 0 والممكن 1 أو 2',
   },
   sign_open: {en: 'no upper end reported (“at least”)', ar: 'بلا حد أعلى منشور («على الأقل»)'},
   sign_no_report: {

@@ -67,6 +67,16 @@ function cellLabel(cell: Cell, room: number, choice: TextChoice): string {
   return texts.find((text) => textWidth(text, {size: 11}) <= room - 3) ?? '';
 }
 
+/** From here on what is possible in a cell of none is more than a remark. */
+const MANY = 3;
+
+/** What a cell says of its range where that is not written in it: a stroke, a dot where none is counted and no more than
+ *  one or two are possible, nothing where the figure is exact. */
+function rangeSign({low, best, high}: Cell): 'stroke' | 'dot' | null {
+  if (low === high) return null;
+  return best === 0 && high !== null && high < MANY ? 'dot' : 'stroke';
+}
+
 interface Layout extends TextChoice {
   readonly step: number;
   readonly scale: StepScale;
@@ -81,9 +91,7 @@ function cellMarks(
   const place = {x: 'month', y: 'row', inset: 0.5, rx: 1.5};
   const step = (cell: Cell) => stepOf(cell.best, layout.scale);
   const isBare = (cell: Cell) => !cellLabel(cell, layout.step, layout).startsWith('\u2066');
-  const uncertain = reported
-    .filter((cell) => cell.high === null || cell.low !== cell.high)
-    .filter(isBare);
+  const bare = reported.filter(isBare);
   return [
     plot.cell(
       rows.filter((row) => !isReported(row)),
@@ -107,22 +115,29 @@ function cellMarks(
       },
     ),
     // Uncertain cells whose range does not fit carry a short whisker at their foot.
-    plot.tickY(uncertain, {
-      x: 'month',
-      y: 'row',
-      dy: 8,
-      insetLeft: layout.step * 0.25,
-      insetRight: layout.step * 0.25,
-      stroke: (cell: Cell) => stepInk(step(cell)),
-      strokeWidth: 1.25,
-      pointerEvents: 'none',
-    }),
+    plot.tickY(
+      bare.filter((cell) => rangeSign(cell) === 'stroke'),
+      {
+        x: 'month',
+        y: 'row',
+        dy: 8,
+        insetLeft: layout.step * 0.25,
+        insetRight: layout.step * 0.25,
+        stroke: (cell: Cell) => stepInk(step(cell)),
+        strokeWidth: 1.25,
+        pointerEvents: 'none',
+      },
+    ),
+    plot.dot(
+      bare.filter((cell) => rangeSign(cell) === 'dot'),
+      {x: 'month', y: 'row', dy: 8, r: 0.9, fill: stepInk(0), pointerEvents: 'none'},
+    ),
   ];
 }
 
 /** Heat map of rows (regions, outlets) by month. In: one row a cell, `best` null where nobody reported. Cells are
  *  coloured by `best` in whole-number classes, link to their group, and carry their range where it fits; uncertain
- *  ones without room have a short whisker at the foot. Row labels stand at the reading side; time runs left to right. */
+ *  ones without room have a short whisker at the foot, or a dot where none is counted and few are possible. Row labels stand at the reading side; time runs left to right. */
 export function heatMap(rows: readonly HeatRow[], options: HeatMapOptions): PlotForm {
   const {language, months, width = CHART_WIDTH, rowHeight = 26} = options;
   const label = labelLookup(options.rows);

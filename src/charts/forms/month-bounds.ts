@@ -58,10 +58,18 @@ export function monthBounds(rows: readonly MonthRow[], options: MonthBoundsOptio
     },
     encoding: {...position, y: frame.y('best'), tooltip: said.tooltip},
   });
+  // A band without height cannot be pointed at: where both ends are the same, this can.
+  const exact = ranges.filter(({low, top, link}) => low === top && link !== null);
+  const unseen = {
+    data: {values: placed(exact, 'best', 'title', 'link')},
+    mark: {type: 'rect', width: {band: 0.84}, height: 16, fill: 'transparent'},
+    encoding: {...position, y: frame.y('best'), ...said},
+  };
   const layers = [
     band,
     best(false),
     ...(ranges.some((row) => row.contradicted) ? [best(true)] : []),
+    ...(exact.length > 0 ? [unseen] : []),
     ...openArrows(ranges, 'top', place),
     ...noReportLayers(
       named.filter((row) => !isReported(row)),

@@ -77,10 +77,26 @@ export function monthColumns(
       href: {condition: {test: 'datum.link !== null', field: 'link', type: 'nominal'}},
     },
   };
+  // A column of none has no height to point at: what may have been stands behind this one.
+  const ranges = drawnRanges(whole, most * OPEN_SHARE);
+  const none = ranges.filter((row) => row.best === 0 && row.end > 0 && row.link !== null);
+  const unseen = {
+    ...bars,
+    data: {values: placed(none, 'end', 'title', 'link')},
+    mark: {type: 'bar', width: {band: 1}, fill: 'transparent'},
+    encoding: {
+      ...position,
+      y: {...frame.y('end'), stack: null},
+      tooltip: bars.encoding.tooltip,
+      description: bars.encoding.description,
+      href: bars.encoding.href,
+    },
+  };
   const silentMonths = whole.filter((row) => !isReported(row));
   const layers = [
+    ...(none.length > 0 ? [unseen] : []),
     bars,
-    ...whiskerLayers(drawnRanges(whole, most * OPEN_SHARE), place),
+    ...whiskerLayers(ranges, place),
     ...noReportLayers(silentMonths, place, frame.height),
   ];
   const swatches =

@@ -26,18 +26,35 @@ function panelMarks(
   const label = labelLookup(options.rows);
   const name = (row: HeatRow) => `${label(row.row)}, ${monthText(row.month, language, options)}`;
   const named = titled(rows, name, options);
+  const ranges = drawnRanges(named, greatestOf(rows) * PANEL_SHARE);
   const place = {along: 'y', at: 'month', facet: {fy: 'row'}} as const;
   return [
-    plot.barY(named.filter(isReported), {
-      x: 'month',
-      y1: () => 0,
-      y2: 'best',
-      fy: 'row',
-      fill: (row: HeatRow) => colour(row.row),
-      title: 'title',
-      href: 'link',
-    }),
-    ...rangeWhisker(plot, drawnRanges(named, greatestOf(rows) * PANEL_SHARE), place),
+    // A column of none has no height to point at: what may have been stands behind this one.
+    plot.barY(
+      ranges.filter(({best, end, link}) => best === 0 && end > 0 && link !== null),
+      {
+        x: 'month',
+        y1: () => 0,
+        y2: 'end',
+        fy: 'row',
+        fill: 'transparent',
+        title: 'title',
+        href: 'link',
+      },
+    ),
+    plot.barY(
+      ranges.filter(({best}) => best > 0),
+      {
+        x: 'month',
+        y1: () => 0,
+        y2: 'best',
+        fy: 'row',
+        fill: (row: HeatRow) => colour(row.row),
+        title: 'title',
+        href: 'link',
+      },
+    ),
+    ...rangeWhisker(plot, ranges, place),
     noReportCross(
       plot,
       named.filter((row) => !isReported(row)),

@@ -3,7 +3,6 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {UserError} from '../../values/fault.ts';
-import {LINE_HATCH} from './line-hatch.ts';
 import {BROWSER_ARGUMENTS, packagedChromium} from './packaged-chromium.ts';
 
 /** A page to print. */
@@ -72,7 +71,6 @@ async function printOne(
   // The page's own program would only make marks that paper cannot use.
   await page.addInitScript('delete globalThis.DecompressionStream');
   await page.goto(pathToFileURL(file).href);
-  await page.evaluate(LINE_HATCH);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.pdf({
     path: target,
