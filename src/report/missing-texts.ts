@@ -8,7 +8,9 @@ const NAMES: Readonly<Record<Language, string>> = {en: 'English', ar: 'Arabic'};
  * (`cells[3].output.title`) and the other language's text. Texts empty in both are left alone.
  */
 export function missingTexts(value: unknown, language: Language, name: string): Fault[] {
-  return emptyPlaces(value, language, '').map(({place, other}) => ({
+  const found: EmptyPlace[] = [];
+  findEmpty(value, {language, found, path: []});
+  return found.map(({place, other}) => ({
     file: `${name}.${language}.html`,
     message: `${place} has no ${NAMES[language]} text for "${other.slice(0, 60)}"; write it in the analysis or the table it comes from`,
     severity: 'warning',
@@ -20,21 +22,36 @@ interface EmptyPlace {
   readonly other: string;
 }
 
-function emptyPlaces(value: unknown, language: Language, place: string): EmptyPlace[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => emptyPlaces(item, language, `${place}[${index}]`));
+interface Search {
+  readonly language: Language;
+  readonly found: EmptyPlace[];
+  /** Names and places of what the value lies in, outermost first. */
+  readonly path: (string | number)[];
+}
+
+function findEmpty(value: unknown, search: Search): void {
+  if (typeof value !== 'object' || value === null) return;
+  const {language, path, found} = search;
+  const texts = value as Readonly<Record<string, unknown>>; // any object can be asked for its names
+  if (!Array.isArray(value) && LANGUAGES.every((one) => typeof texts[one] === 'string')) {
+    const other = LANGUAGES.map((one) => String(texts[one])).find((text) => text.trim() !== '');
+    if (String(texts[language]).trim() === '' && other !== undefined)
+      found.push({place: placeText(path), other});
+    return;
   }
-  const entries = Object.entries(value);
-  const own = entries.find(([key]) => key === language)?.[1];
-  const other = LANGUAGES.filter((one) => one !== language).map((one) => Object(value)[one]);
-  if (typeof own === 'string' && other.every((text) => typeof text === 'string')) {
-    const text = other.find((one: string) => one.trim() !== '');
-    return own.trim() === '' && text !== undefined ? [{place, other: text}] : [];
+  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(texts)) {
+    if (SKIPPED.has(String(key)) || typeof item !== 'object') continue;
+    path.push(key);
+    findEmpty(item, search);
+    path.pop();
   }
-  return entries.flatMap(([key, item]) =>
-    SKIPPED.has(key) ? [] : emptyPlaces(item, language, place === '' ? key : `${place}.${key}`),
-  );
+}
+
+function placeText(path: readonly (string | number)[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** Drawn charts hold specifications, which are large and have no bilingual texts. */

@@ -3,7 +3,6 @@ import {DIRECTION, type Language} from '../values/localized.ts';
 import {html, raw, type Part, type Safe} from './html.ts';
 import {CHARTS_ID, PROGRAM_ID, PROGRAM_LOADER} from './program-loader.ts';
 import {scriptJson} from './script-json.ts';
-import {squeeze} from './squeeze.ts';
 
 export interface Shell {
   readonly language: Language;
@@ -14,8 +13,12 @@ export interface Shell {
   readonly style: string;
   /** A short script that stands as it is, or null. */
   readonly script: string | null;
-  /** A long program that stands compressed, with what it needs of the page's charts. */
-  readonly program?: {readonly code: string; readonly charts: unknown};
+  /** A long program: itself, itself squeezed as it stands on the page, and what it needs of the page's charts, squeezed. */
+  readonly program?: {
+    readonly code: string;
+    readonly data: string;
+    readonly charts: string | null;
+  };
   /** Elements for the head: alternates, feeds. */
   readonly links: Part;
   /** JSON-LD, or null. */
@@ -68,15 +71,12 @@ function metadataElement(metadata: unknown): Safe | null {
 }
 
 /** Blocks of data, which no browser runs; the hash in the policy is that of the program unpacked. */
-function programData({code, charts}: NonNullable<Shell['program']>): Safe[] {
-  return [
-    ...(charts === null ? [] : [dataBlock(CHARTS_ID, JSON.stringify(charts))]),
-    dataBlock(PROGRAM_ID, code),
-  ];
+function programData({data, charts}: NonNullable<Shell['program']>): Safe[] {
+  return [...(charts === null ? [] : [dataBlock(CHARTS_ID, charts)]), dataBlock(PROGRAM_ID, data)];
 }
 
-function dataBlock(id: string, text: string): Safe {
-  return element('script', ` type="application/octet-stream" id="${id}"`, squeeze(text));
+function dataBlock(id: string, data: string): Safe {
+  return element('script', ` type="application/octet-stream" id="${id}"`, data);
 }
 
 /** Not a template, because the formatter may move its spaces and the policy's hashes count each. */

@@ -15,7 +15,10 @@ import {termName} from './terms.ts';
  * which stand with their articles. Nothing is folded, because a folded target does not open without script.
  * Each fact stands once: an event's facts in its entry, an article's in its own, and links between them.
  */
-export function renderAppendix(document: ReportDocument, page: PageContext): Safe {
+export function renderAppendix(
+  document: Pick<ReportDocument, 'groups' | 'events' | 'claims'>,
+  page: PageContext,
+): Safe {
   const {words} = page;
   const evidence = evidenceOf(document);
   const kind = commonKind(document.events, page);

@@ -1,6 +1,6 @@
 import type {ReportDocument} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
-import type {Kept} from '../values/kept.ts';
+import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
 import type {Language} from '../values/localized.ts';
 import {timedAsync, UNTIMED, type Steps} from '../values/steps.ts';
 import {packCharts} from './chart-data.ts';
@@ -14,7 +14,8 @@ import {missingTexts} from './missing-texts.ts';
 import {ARAB_SIGNS, hasArabDigits, withArabDigits} from './page-digits.ts';
 import {arabDigits} from '../values/arab-digits.ts';
 import {pageContext, pageText, type PageContext} from './page-context.ts';
-import {renderShell} from './page-shell.ts';
+import {createPageParts, type PageParts} from './page-parts.ts';
+import {renderShell, type Shell} from './page-shell.ts';
 import {pageStyle, printFooter} from './page-style.ts';
 import {renderAppendix} from './render-appendix.ts';
 import {cellSections, renderSection, type CellSection} from './render-cells.ts';
@@ -22,6 +23,7 @@ import {neighbourLinks, renderNeighbours} from './render-editions.ts';
 import {renderMethod} from './render-notes.ts';
 import {renderProvenance} from './render-provenance.ts';
 import {renderSigns} from './render-signs.ts';
+import {squeeze} from './squeeze.ts';
 import {fillWords} from './words.ts';
 
 export interface ReportOptions {
@@ -45,12 +47,13 @@ export interface RenderedReport {
  */
 export async function renderReport(
   document: ReportDocument,
-  {language, script, kept, steps = UNTIMED}: ReportOptions,
+  {language, script, kept = NOTHING_KEPT, steps = UNTIMED}: ReportOptions,
 ): Promise<RenderedReport> {
   const page = pageContext(document, {language, interactive: script !== null});
   const isArab = hasArabDigits(language, document.digits);
   const digits = isArab ? arabDigits : String;
-  const rendered = renderBody(document, page);
+  const parts = createPageParts(document, page, kept);
+  const rendered = renderBody(document, page, parts);
   const body = isArab ? withArabDigits(rendered) : rendered;
   const title = digits(pageText(document.title, page));
   const asOf = asOfText(document, page);
@@ -67,9 +70,7 @@ export async function renderReport(
       printFooter([title, asOf && digits(asOf), document.sourceHash.slice(0, 12)], isArab),
     ].join('\n'),
     script: null,
-    ...(script === null
-      ? {}
-      : {program: {code: script, charts: packCharts(document.cells, language)}}),
+    ...(script === null ? {} : {program: packProgram(script, document, {language, parts})}),
     links: html`<link
         rel="alternate"
         hreflang="${otherLanguage(language)}"
@@ -85,6 +86,20 @@ export async function renderReport(
   return {html: text, warnings};
 }
 
+/** The program and what it needs of the charts, squeezed; the program is the same on all pages. */
+function packProgram(
+  code: string,
+  {cells}: ReportDocument,
+  {language, parts}: {readonly language: Language; readonly parts: PageParts},
+): NonNullable<Shell['program']> {
+  const drawn = cells.filter(({output}) => output.kind === 'chart');
+  const charts = parts.ofCells('charts', drawn, () => {
+    const packed = packCharts(drawn, language);
+    return packed === null ? '' : squeeze(JSON.stringify(packed));
+  });
+  return {code, data: squeeze(code), charts: charts === '' ? null : charts};
+}
+
 function asOfText({asOf}: ReportDocument, {words, language}: PageContext): string | null {
   return asOf === null ? null : fillWords(words.as_of, {date: edtfText(asOf, language)});
 }
@@ -97,20 +112,32 @@ function siblingName({name}: ReportDocument, language: Language): string {
   return `${encodeURIComponent(name)}.${otherLanguage(language)}.html`;
 }
 
-function renderBody(document: ReportDocument, page: PageContext): Safe {
+function renderBody(document: ReportDocument, page: PageContext, parts: PageParts): Safe {
   const sections = cellSections(document.cells);
   return html`<a class="skip" href="#content">${page.words.skip}</a>
     <div class="frame">
       ${renderHeader(document, page)} ${renderContents(document, sections, page)}
       <main id="content" tabindex="-1">
-        ${sections.filter(isOpening).map((section) => renderSection(section, page))}
+        ${sections.filter(isOpening).map((section) => renderKept(section, page, parts))}
         ${hasCharts(document) && renderSigns(page)}
-        ${sections.filter((section) => !isOpening(section)).map((section) => renderSection(section, page))}
-        ${renderMethod(document, page)} ${renderAppendix(document, page)}
+        ${sections.filter((section) => !isOpening(section)).map((section) => renderKept(section, page, parts))}
+        ${renderMethod(document, page)} ${renderEvidence(document, page, parts)}
         ${renderProvenance(document, page)}
       </main>
     </div>
     <footer><p>${page.words.footer}</p></footer> `;
+}
+
+function renderKept(section: CellSection, page: PageContext, parts: PageParts): Safe {
+  return parts.section(section, () => renderSection(section, page));
+}
+
+function renderEvidence(
+  {groups, events, claims}: ReportDocument,
+  page: PageContext,
+  parts: PageParts,
+): Safe {
+  return parts.appendix(() => renderAppendix({groups, events, claims}, page));
 }
 
 function isOpening({head}: CellSection): boolean {

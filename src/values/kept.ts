@@ -12,6 +12,15 @@ export interface Kept {
 export const NOTHING_KEPT: Kept = {get: () => undefined, put: () => undefined};
 
 /** What is kept under the parts, or else what `make` makes, which is then kept. */
+export function keptValue<T>(kept: Kept, parts: readonly unknown[], make: () => T): T {
+  const known = kept.get(parts);
+  if (known !== undefined) return known as T; // put there below, under the same parts
+  const made = make();
+  kept.put(parts, made);
+  return made;
+}
+
+/** The same for what is waited for. */
 export async function keptOr<T>(
   kept: Kept,
   parts: readonly unknown[],

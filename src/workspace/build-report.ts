@@ -1,10 +1,10 @@
+import {documentHashes} from '../notebook/document-hashes.ts';
 import type {ReadRecord, ReportDocument} from '../notebook/document.ts';
 import {asPlanned, type ReportPlan} from '../notebook/editions.ts';
 import {watchAnalysis, type AnalysisRun} from '../notebook/run-analysis.ts';
 import type {Derived} from '../notebook/tables.ts';
 import {clientBundle} from '../report/client-bundle.ts';
 import {renderReport} from '../report/render-report.ts';
-import {exactJson} from '../values/exact-json.ts';
 import type {Fault} from '../values/fault.ts';
 import type {Kept} from '../values/kept.ts';
 import {LANGUAGES} from '../values/localized.ts';
@@ -133,7 +133,6 @@ interface Made {
 function entryOf({planned, run, packages}: Made, context: BuildContext): ManifestEntry {
   const {request, build} = context;
   const {name, title, subtitle, asOf, params, rules, reads, sourceHash, cells} = run.document;
-  const text = exactJson(run.document);
   return {
     name,
     analysis: planned.path,
@@ -154,7 +153,7 @@ function entryOf({planned, run, packages}: Made, context: BuildContext): Manifes
     rasd: build.isSame() ? build.source : null,
     packages,
     node: nodeMajor(),
-    document: text === null ? '' : sha256(text),
+    document: documentHashes(run.document)?.whole ?? '',
     outputs: {},
   };
 }
