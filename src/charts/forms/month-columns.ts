@@ -1,11 +1,11 @@
 import {monthText} from '../../values/calendar-names.ts';
 import type {Month} from '../../values/month.ts';
-import {OPEN_SHARE, drawnRanges, greatestOf} from '../drawn-range.ts';
+import {OPEN_SHARE, drawnRanges, greatestOf, type RangedRow} from '../drawn-range.ts';
 import type {VegaLiteSpec} from '../draw-vega-lite.ts';
 import {isReported, type CountRow} from '../range-label.ts';
-import {noReportLayers, placed, whiskerLayers} from '../vega-signs.ts';
-import {labelLookup, titled, type Labelled} from './chart-form.ts';
-import {inMonthFrame, monthFrame, type MonthFrameOptions} from './month-frame.ts';
+import {noReportLayers, placed, whiskerLayers, type VegaLayer} from '../vega-signs.ts';
+import {labelLookup, titled, type Labelled, type TitledRow} from './chart-form.ts';
+import {inMonthFrame, monthFrame, type MonthFrame, type MonthFrameOptions} from './month-frame.ts';
 
 /** A column, or a part of one: its month, its series and its range. */
 export interface MonthRow extends CountRow {
@@ -71,30 +71,13 @@ export function monthColumns(
         legend: null,
       },
       order: {field: 'order', type: 'quantitative'},
-      tooltip: {field: 'title', type: 'nominal'},
-      description: {field: 'title', type: 'nominal'},
-      // A row without a group has no link; Vega would write "null".
-      href: {condition: {test: 'datum.link !== null', field: 'link', type: 'nominal'}},
+      ...SAID,
     },
   };
-  // A column of none has no height to point at: what may have been stands behind this one.
   const ranges = drawnRanges(whole, most * OPEN_SHARE);
-  const none = ranges.filter((row) => row.best === 0 && row.end > 0 && row.link !== null);
-  const unseen = {
-    ...bars,
-    data: {values: placed(none, 'end', 'title', 'link')},
-    mark: {type: 'bar', width: {band: 1}, fill: 'transparent'},
-    encoding: {
-      ...position,
-      y: {...frame.y('end'), stack: null},
-      tooltip: bars.encoding.tooltip,
-      description: bars.encoding.description,
-      href: bars.encoding.href,
-    },
-  };
   const silentMonths = whole.filter((row) => !isReported(row));
   const layers = [
-    ...(none.length > 0 ? [unseen] : []),
+    ...unseenBars(ranges, frame, position),
     bars,
     ...whiskerLayers(ranges, place),
     ...noReportLayers(silentMonths, place, frame.height),
@@ -102,6 +85,31 @@ export function monthColumns(
   const swatches =
     series.length > 1 ? series.map(({label, colour}) => ({label, fill: colour})) : [];
   return inMonthFrame(frame, layers, {...options, swatches});
+}
+
+/** What a mark says of itself and leads to. */
+const SAID = {
+  tooltip: {field: 'title', type: 'nominal'},
+  description: {field: 'title', type: 'nominal'},
+  // A row without a group has no link; Vega would write "null".
+  href: {condition: {test: 'datum.link !== null', field: 'link', type: 'nominal'}},
+};
+
+/** A column of none has no height to point at: what may have been stands behind one that does not show. */
+function unseenBars(
+  ranges: readonly RangedRow<TitledRow<MonthRow>>[],
+  frame: MonthFrame,
+  position: object,
+): VegaLayer[] {
+  const none = ranges.filter(({best, end, link}) => best === 0 && end > 0 && link !== null);
+  if (none.length === 0) return [];
+  return [
+    {
+      data: {values: placed(none, 'end', 'title', 'link')},
+      mark: {type: 'bar', width: {band: 1}, fill: 'transparent'},
+      encoding: {...position, y: {...frame.y('end'), stack: null}, ...SAID},
+    },
+  ];
 }
 
 /** Height of the tallest stack of best values. */
