@@ -58,23 +58,50 @@ export function readPackage(
   path: string,
   cache: TableCache = NO_CACHE,
 ): PackageRead {
+  const declared = declaredFiles(readBytes, path);
+  const {files, descriptor, missing} = declared;
+  const kept =
+    missing.length > 0 || descriptor === null ? null : keptPackage(files, descriptor, cache);
+  if (kept !== null) return kept;
+  const read = readDeclared(declared);
+  if (descriptor !== null) keepPackage(read.raw, {files, descriptor, faults: read.faults}, cache);
+  return {tables: sourceTables(read.raw), faults: read.faults, descriptor};
+}
+
+/** The files that a descriptor names. */
+export interface DeclaredFiles {
+  /** Null where the descriptor itself is at fault. */
+  readonly descriptor: Descriptor | null;
+  readonly files: readonly DeclaredFile[];
+  /** Faults of the descriptor. */
+  readonly faults: readonly Fault[];
+  /** Of files that are not there. */
+  readonly missing: readonly Fault[];
+}
+
+/** Takes the bytes of all files of a package; nothing of tables is read yet. */
+export function declaredFiles(readBytes: ReadBytes, path: string): DeclaredFiles {
   const {descriptor, faults} = readDescriptorFile(readBytes, path);
-  if (descriptor === null) return {tables: new Map(), faults, descriptor};
   const missing: Fault[] = [];
-  const files = descriptor.resources.flatMap((resource): DeclaredFile[] => {
+  const files = (descriptor?.resources ?? []).flatMap((resource): DeclaredFile[] => {
     const file = path.replace(/[^/]*$/, '') + resource.path;
     const bytes = readBytes(file);
     if (bytes !== null) return [{bytes, resource, path: file, descriptorPath: path}];
     missing.push(missingFile(file, path));
     return [];
   });
-  const kept = missing.length > 0 ? null : keptPackage(files, descriptor, cache);
-  if (kept !== null) return kept;
+  return {descriptor, files, faults, missing};
+}
+
+/** Reads and checks the tables. Out: with every fault, by file and line. */
+export function readDeclared({files, faults, missing}: DeclaredFiles): {
+  readonly raw: readonly RawTable[];
+  readonly faults: readonly Fault[];
+} {
   const raw = files.map((file) => readTable(file.bytes, file));
   checkTables(raw);
-  const all = sortFaults([...faults, ...missing, ...raw.flatMap((table) => table.faults.list())]);
-  keepPackage(raw, {files, descriptor, faults: all}, cache);
-  return {tables: sourceTables(raw), faults: all, descriptor};
+  const all = [...faults, ...missing, ...raw.flatMap((table) => table.faults.list())];
+  return {raw, faults: sortFaults(all)};
 }
 
 /** The rows of a table of Rasd's own package, one object a row. Errors: UserError where the package has
@@ -86,7 +113,8 @@ export function rowsOf<K extends keyof TableRows>(tables: SourceTables, name: K)
   return source.table.objects() as TableRows[K][];
 }
 
-type DeclaredFile = ReadTableOptions & {readonly bytes: Uint8Array};
+/** A file of a package with its declaration. */
+export type DeclaredFile = ReadTableOptions & {readonly bytes: Uint8Array};
 
 /** The package as it was read before, where these very files were checked then and all their columns are kept. */
 function keptPackage(
@@ -159,7 +187,8 @@ function checkTables(tables: readonly RawTable[]): void {
   checkRasd(tables);
 }
 
-function sourceTable(raw: RawTable): SourceTable {
+/** A table that passed its checks, as analyses see it. */
+export function sourceTable(raw: RawTable): SourceTable {
   const {resource, path, lines, sha256, rows, columns} = raw;
   const names = resource.schema.fields.map(
     (field: Resource['schema']['fields'][number]) => field.name,
