@@ -14,6 +14,7 @@ import {governoratesOf} from '../linking/governorates.ts';
 import {createPlaceFinder} from '../linking/place-finder.ts';
 import {indexOutlets} from '../origins/outlet-index.ts';
 import {eventFigure, MEASURES, victimsOf, type Measure} from './event-figure.ts';
+import {createEventMemory} from './known-events.ts';
 import {gatherEvents, type EventMembers} from './members.ts';
 import {whenOf} from './when.ts';
 import {whereOf, type PlaceFacts} from './where.ts';
@@ -82,12 +83,18 @@ export function eventsTable(input: EventsInput): ColumnTable {
     governorates: governoratesOf(input.regions),
     regionOfPlace: new Map(input.places.map((row) => [row.place_id, row.region])),
   };
-  const events = gatherEvents(input.claims, input.links).map((event) => {
-    const witnesses = witnessesOf(event.claims, articles, index);
-    return recordOf(event, {witnesses, articles, facts, rules: input.rules});
-  });
+  const known = knownEvents(input);
+  const events = gatherEvents(input.claims, input.links).map((event) =>
+    known.recordOf(event, articles, () => {
+      const witnesses = witnessesOf(event.claims, articles, index);
+      return recordOf(event, {witnesses, articles, facts, rules: input.rules});
+    }),
+  );
   return table(columnsOf(events));
 }
+
+/** In a process that goes on, most events are those that were there before a row changed. */
+const knownEvents = createEventMemory<EventRecord>();
 
 interface Grounds {
   readonly witnesses: readonly Witness[];

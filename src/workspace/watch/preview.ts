@@ -84,14 +84,13 @@ async function documentOf(
   loaded: AnalysisModule,
   {effects, request, warm, kept}: Making,
 ): Promise<ReportDocument | null> {
-  const {workspace, derived} = warm;
+  const {tables: sources, descriptor, derived} = warm;
   const rules = resolveRules(request.rules);
   try {
-    const tables = openTables(workspace.tables, rules, derived);
+    const tables = openTables(sources, rules, derived);
     const asked = {asked: request.editions, params: request.params, tables};
     const plan = planReports(loaded, asked).find(({name}) => name === report);
     if (plan === undefined) return null;
-    const {tables: sources, descriptor} = workspace;
     const versions = packageVersions(effects);
     const made = await withoutChance(() =>
       runAnalysis(loaded, {

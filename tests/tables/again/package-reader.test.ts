@@ -16,10 +16,10 @@ function fewTables(): Files {
     readdirSync('data').map((file) => [`data/${file}`, readFileSync(`data/${file}`, 'utf8')]),
   );
   const lines = (file: string) => (files.get(`data/${file}.csv`) ?? '').trimEnd().split('\n');
-  const ids = lines('articles').slice(1, ARTICLES).map(idOf(0));
+  const ids = new Set(lines('articles').slice(1, ARTICLES).map(idOf(0)));
   const kept = (file: string, column: number) => {
     const [header = '', ...rest] = lines(file);
-    const few = rest.filter((line) => ids.includes(idOf(column)(line)));
+    const few = rest.filter((line) => ids.has(idOf(column)(line)));
     files.set(`data/${file}.csv`, [header, ...few, ''].join('\n'));
   };
   kept('articles', 0);
