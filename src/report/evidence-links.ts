@@ -32,7 +32,7 @@ export function eventLinks(
   let before = month;
   return ids.map((id) => {
     const event = events.get(id);
-    if (event === undefined) return html`<bdi>${id}</bdi>`;
+    if (event === undefined) return html`<bdi dir="auto">${id}</bdi>`;
     const text = carriedSpanText(event, page.language, before);
     before = event.latest.slice(0, 7);
     return link(page.anchors.events.get(id), dayPart(text, page));
@@ -57,6 +57,6 @@ export function claimLinks(ids: readonly string[], {claims}: Evidence, page: Pag
 
 function link(anchor: string | undefined, content: Part): Part {
   return anchor === undefined
-    ? html`<bdi>${content}</bdi>`
+    ? html`<bdi dir="auto">${content}</bdi>`
     : html`<a href="#${anchor}">${content}</a>`;
 }

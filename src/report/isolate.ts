@@ -57,9 +57,13 @@ export function foreignText(text: string, language: Language, longest = 1_000): 
   const plain = plainText(text);
   const shown = plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
   const other = otherLanguage(shown, language);
-  if (other === null && language === 'en' && !TURNS.test(shown)) return shown;
-  return html`<bdi${other === null ? '' : raw(` lang="${other}"`)}>${shown}</bdi>`;
+  if (language === 'en' ? other === null && !TURNS.test(shown) : ARABIC_WORDS.test(shown))
+    return shown;
+  return html`<bdi ${raw(other === null ? 'dir="auto"' : `lang="${other}"`)}>${shown}</bdi>`;
 }
+
+/** Words that no reader and no text beside them turns round. */
+const ARABIC_WORDS = /^[\p{Script=Arabic}\s]+$/u;
 
 /** Letters and marks that are written from right to left. */
 const TURNS =

@@ -1,6 +1,7 @@
 import {CHART_CSS} from '../charts/chart-css.ts';
 import {PALETTE_CSS} from '../charts/palette.ts';
 import {BASE_STYLE} from './style/base.ts';
+import {COLUMN_STYLE} from './style/columns.ts';
 import {CONTENT_STYLE} from './style/content.ts';
 import {INDEX_STYLE} from './style/index-page.ts';
 import {LAYOUT_STYLE} from './style/layout.ts';
@@ -15,6 +16,7 @@ export function pageStyle(): string {
     LAYOUT_STYLE,
     CHART_CSS,
     CONTENT_STYLE,
+    COLUMN_STYLE,
     INDEX_STYLE,
     PROGRAM_STYLE,
     MEDIA_STYLE,

@@ -1,10 +1,10 @@
-import type {CellValue, ColumnType, TableView, ViewColumn} from '../notebook/document.ts';
-import {isCited} from './cell-kinds.ts';
+import type {ColumnType, TableView, ViewColumn} from '../notebook/document.ts';
 import {quotedDataAddress} from './data-address.ts';
 import {html, raw, type Safe} from './html.ts';
 import {isolateNumbers} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
-import {renderValue} from './render-value.ts';
+import {renderNumeric, renderValue} from './render-value.ts';
+import {ALIGNED_COLUMNS} from './style/columns.ts';
 import {tableCsv} from './table-csv.ts';
 import {tableJson} from './table-json.ts';
 import {tersely} from './terse.ts';
@@ -22,10 +22,19 @@ const SEARCHED_FROM = 12;
 
 const NUMERIC: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'range']);
 
+/** Classes of the table that say which of its columns hold numbers: `n2 n3`, where a class on each cell would say it
+ *  a thousand times. */
+function numericColumns(columns: readonly ViewColumn[]): string {
+  return columns
+    .slice(0, ALIGNED_COLUMNS)
+    .map(({type}, index) => (NUMERIC.has(type) ? ` n${index + 1}` : ''))
+    .join('');
+}
+
 /** A table that scrolls within itself where it is too wide, with its downloads below. */
 export function renderTable(view: TableView, options: TableOptions, page: PageContext): Safe {
   const caption = options.hasHeading ? html` class="hidden"` : null;
-  const table = html`<table class="data">
+  const table = html`<table class="data${numericColumns(view.columns)}">
 <caption${caption}>${isolateNumbers(options.caption, page.language)}</caption>
 <thead><tr>${view.columns.map((column) => renderHead(column, page))}</tr></thead>
 <tbody>${view.rows.map((row) => renderRow(row, view, page))}</tbody>
@@ -39,39 +48,27 @@ export function renderTable(view: TableView, options: TableOptions, page: PageCo
 }
 
 function renderRow(row: TableView['rows'][number], {columns}: TableView, page: PageContext): Safe {
-  const cells = columns.map((column, index) =>
-    renderCell(row[column.name] ?? null, column, {isHead: index === 0, page}),
-  );
+  const cells = columns.map((column, index) => {
+    const value = row[column.name] ?? null;
+    if (!NUMERIC.has(column.type)) {
+      const content = renderValue(value, column.type, page);
+      // A head in a row of cells is that row's without `scope` (HTML Standard 4.9.12.2).
+      return index === 0 ? html`<th>${content}</th>` : html`<td>${content}</td>`;
+    }
+    const content = renderNumeric(value, column.type, page);
+    return index < ALIGNED_COLUMNS
+      ? html`<td>${content}</td>`
+      : html`<td class="num">${content}</td>`;
+  });
   return html`<tr>
     ${cells}
   </tr>`;
 }
 
 function renderHead({label, type}: ViewColumn, page: PageContext): Safe {
-  const kind = raw(NUMERIC.has(type) ? ` class="num"` : '');
-  return html`<th scope="col" ${kind} data-type="${type}">
-    ${isolateNumbers(pageText(label, page), page.language)}
-  </th>`;
-}
-
-interface CellPlace {
-  readonly isHead: boolean;
-  readonly page: PageContext;
-}
-
-function renderCell(value: CellValue, {type}: ViewColumn, {isHead, page}: CellPlace): Safe {
-  const content = renderValue(value, type, page);
-  const sort = sortValue(value, type);
-  if (isHead && !NUMERIC.has(type)) return html`<th scope="row" ${sort}>${content}</th>`;
-  const kind = raw(NUMERIC.has(type) ? ' class="num"' : '');
-  return html`<td${kind}${sort}>${content}</td>`;
-}
-
-/** What a column is sorted by where its text does not say it: months and days as `YYYY-MM-DD`. */
-function sortValue(cell: CellValue, type: ColumnType): Safe | null {
-  const value = isCited(cell) ? cell.value : cell;
-  const isDated = (type === 'month' || type === 'date') && typeof value === 'string';
-  return isDated ? html` data-sort="${value}"` : null;
+  // Without the program no column is sorted.
+  const attributes = raw(page.interactive ? `scope=col data-type=${type}` : 'scope=col');
+  return html`<th ${attributes}>${isolateNumbers(pageText(label, page), page.language)}</th>`;
 }
 
 function renderDownloads(view: TableView, fileName: string, {words}: PageContext): Safe {

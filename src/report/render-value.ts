@@ -19,6 +19,18 @@ export function renderValue(value: CellValue, type: ColumnType, page: PageContex
   return renderTyped(value, type, page);
 }
 
+/** A value in a column of numbers, which the style sheet reads from left to right: no element is needed for that. */
+export function renderNumeric(value: CellValue, type: ColumnType, page: PageContext): Safe {
+  if (isCited(value)) return renderCited(value.group, renderNumeric(value.value, type, page), page);
+  if (isRange(value)) {
+    const best = isPoint(value) ? null : html` <i>(${formatNumber(value.best, page.language)})</i>`;
+    return html`${rangeText(value, page.language)}${best}`;
+  }
+  return typeof value === 'number'
+    ? html`${numberText(value, type, page)}`
+    : renderValue(value, type, page);
+}
+
 /** `6–8 (7)`: the ends of a figure, then the best one; `7` where it has no width; `≥ 100` where it is open. */
 export function renderRange(range: RangeValue, page: PageContext): Safe {
   const ends = rangeText(range, page.language);
@@ -35,9 +47,13 @@ function renderNothing(type: ColumnType, {words}: PageContext): Safe {
   return type === 'range' ? html`<i>${words.no_report}</i>` : html`<i>–</i>`;
 }
 
-function renderNumber(value: number, type: ColumnType, {language}: PageContext): Safe {
+function renderNumber(value: number, type: ColumnType, page: PageContext): Safe {
+  return html`${leftToRight(numberText(value, type, page), page.language)}`;
+}
+
+function numberText(value: number, type: ColumnType, {language}: PageContext): string {
   const decimals = type === 'decimal' ? Math.min(2, decimalsOf(value)) : 0;
-  return html`${leftToRight(formatNumber(value, language, {decimals}), language)}`;
+  return formatNumber(value, language, {decimals});
 }
 
 function decimalsOf(value: number): number {

@@ -12,14 +12,14 @@ export function maybeWebAddress(text: string): string | null {
  *  text. */
 export function renderWebLink(address: string, content: Part): Safe {
   const target = maybeWebAddress(address);
-  if (target === null) return html`<bdi>${address}</bdi>`;
+  if (target === null) return html`<bdi dir="auto">${address}</bdi>`;
   return html`<a href="${target}">${content}</a>`;
 }
 
 /** A link to an article: its site on the screen, its whole address on paper (by the style sheet). */
 export function renderSourceLink(address: string): Safe {
   const target = maybeWebAddress(address);
-  if (target === null) return html`<bdi>${address.slice(0, 300)}</bdi>`;
+  if (target === null) return html`<bdi dir="auto">${address.slice(0, 300)}</bdi>`;
   const {hostname} = new URL(target);
   return renderWebLink(lettered(target), hostname.replace(/^www\./, ''));
 }

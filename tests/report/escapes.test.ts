@@ -61,6 +61,20 @@ test('JSON holds columns and rows in order', () => {
   });
 });
 
+test('JSON holds texts that come again once', () => {
+  const columns = [{name: 'a', label: {en: 'A', ar: 'أ'}, type: 'text' as const}];
+  const [homs, hama] = [
+    {en: 'Homs', ar: 'حمص'},
+    {en: 'Hama', ar: 'حماة'},
+  ];
+  const rows = [homs, hama, homs, null, homs].map((a) => ({a}));
+  expect(JSON.parse(tableJson({columns, rows}))).toMatchObject({
+    columns: [{name: 'a', categories: [homs, hama]}],
+    rows: [[0], [1], [0], [null], [0]],
+  });
+  expect(JSON.parse(tableJson({columns, rows: rows.slice(0, 2)})).rows).toEqual([[homs], [hama]]);
+});
+
 test('a data address gives back its text and holds nothing that ends an attribute', async () => {
   const text = `name,\u0627\u0644\u062d\u0633\u0643\u0629\r\n${ATTACKS.join('\r\n')}`;
   const address = dataAddress('text/csv', text);
@@ -90,7 +104,7 @@ test('links to other sites hold nothing but an address', () => {
   expect(renderWebLink('https://example.org/"x', 'site').html).toBe(
     '<a href="https://example.org/&quot;x">site</a>',
   );
-  expect(renderWebLink('javascript:x', 'site').html).toBe('<bdi>javascript:x</bdi>');
+  expect(renderWebLink('javascript:x', 'site').html).toBe('<bdi dir="auto">javascript:x</bdi>');
 });
 
 test('addresses are shown short and in letters', () => {

@@ -53,7 +53,7 @@ test('texts of tables are isolated, named by language, and cut', () => {
   expect(html`${foreignText('Amaq', 'ar')}`.html).toBe('<bdi lang="en">Amaq</bdi>');
   expect(html`${foreignText('أعماق', 'en')}`.html).toBe('<bdi lang="ar">أعماق</bdi>');
   expect(foreignText('x'.repeat(20), 'en', 5)).toBe('xxxxx…');
-  expect(html`${foreignText('12 \u05d0', 'en')}`.html).toBe('<bdi>12 \u05d0</bdi>');
+  expect(html`${foreignText('12 \u05d0', 'en')}`.html).toBe('<bdi dir="auto">12 \u05d0</bdi>');
   expect(html`${leftToRight('a/b', 'ar')}`.html).toBe('<bdi dir="ltr">a/b</bdi>');
   expect(leftToRight('12', 'ar')).toBe('12');
 });

@@ -4,17 +4,44 @@ import {pageDigits, pageWords} from './words.ts';
 
 const NUMERIC = new Set(['integer', 'decimal', 'range']);
 
-function sortKey(row: HTMLTableRowElement, column: number): string {
+/** The text of a cell; of months and days, whose order their names do not show, what the table's file holds. */
+function sortKey(
+  row: HTMLTableRowElement,
+  column: number,
+  dates: ReadonlyMap<Element, string>,
+): string {
   const cell = row.cells[column];
-  return cell?.dataset['sort'] ?? cell?.textContent?.trim() ?? '';
+  return dates.get(row) ?? cell?.textContent?.trim() ?? '';
 }
+
+const DATED = new Set(['month', 'date']);
+
+/** The rows' values of a column of months or days as the JSON below the table holds them, `2024-05`. */
+function datesOf(
+  table: HTMLTableElement,
+  head: HTMLTableCellElement,
+): ReadonlyMap<Element, string> {
+  const link = table.parentElement?.parentElement?.querySelector('[download$=".json"]');
+  if (!DATED.has(head.dataset['type'] ?? '') || !link) return new Map();
+  const address = link.getAttribute('href') ?? '';
+  const text = decodeURIComponent(address.slice(address.indexOf(',') + 1));
+  const {rows} = JSON.parse(text) as {readonly rows: readonly (readonly unknown[])[]};
+  const dates = originals
+    .get(table)
+    ?.map((row, place): [Element, string] => [row, String(rows[place]?.[head.cellIndex] ?? '')]);
+  return new Map(dates);
+}
+
+/** Rows in the order in which the page came. */
+const originals = new WeakMap<HTMLTableElement, readonly HTMLTableRowElement[]>();
 
 function sortRows(table: HTMLTableElement, head: HTMLTableCellElement, sign: number): void {
   const column = head.cellIndex;
   const compare = NUMERIC.has(head.dataset['type'] ?? '') ? compareNumbers : compareTexts;
   const body = table.tBodies[0];
   if (body === undefined) return;
-  const rows = [...body.rows].map((row, place) => ({row, place, key: sortKey(row, column)}));
+  const dates = datesOf(table, head);
+  const rows = [...body.rows].map((row, place) => ({row, place, key: sortKey(row, column, dates)}));
   rows.sort((a, b) => sign * compare(a.key, b.key) || a.place - b.place);
   body.append(...rows.map(({row}) => row));
 }
@@ -60,6 +87,7 @@ function addSearch(table: HTMLTableElement): void {
 
 /** Makes a plain table sortable and searchable. */
 export function tendTable(table: HTMLTableElement): void {
+  originals.set(table, [...(table.tBodies[0]?.rows ?? [])]);
   addSorting(table);
   addSearch(table);
 }

@@ -123,7 +123,7 @@ export const CONTENT_STYLE = css`
     border-block-end: 1px solid var(--line);
     min-inline-size: 3em;
   }
-  .data td:not(.num) {
+  .data td {
     min-inline-size: min(13em, 45vw);
   }
   thead th {
@@ -157,6 +157,7 @@ export const CONTENT_STYLE = css`
   }
   td.num {
     white-space: nowrap;
+    min-inline-size: 3em;
   }
   tbody tr:hover > * {
     background: var(--tint);
@@ -248,7 +249,8 @@ export const CONTENT_STYLE = css`
   .entries a {
     unicode-bidi: plaintext;
   }
-  .entries a[href^='#e'] {
+  /* Numbers; names and texts have a language or direction of their own. */
+  .entries bdi:not([lang], [dir]) {
     white-space: nowrap;
   }
   .entries ul {
