@@ -1,5 +1,7 @@
 import {createHash} from 'node:crypto';
-import {SOLVER, type Solver} from '../claims/totals/solver.ts';
+import {constraintsOf, standingsOf} from '../claims/totals/cases.ts';
+import {SOLVER, type Solved, type Solver} from '../claims/totals/solver.ts';
+import type {Statement} from '../claims/totals/statement.ts';
 import {exactJson} from '../values/exact-json.ts';
 import type {Kept} from '../values/kept.ts';
 
@@ -23,10 +25,18 @@ export function createKeptSolver(kept: Kept): KeptSolver {
   let isNew = false;
   const earlier = () =>
     (before ??= new Map((kept.get(PARTS) ?? []) as readonly [string, unknown][])); // put below
-  const once = <T>(asked: readonly unknown[], solve: () => T): T => {
-    const text = exactJson(asked);
-    if (text === null) return solve();
-    const key = createHash('sha256').update(text).digest('base64');
+  const hashes = new WeakMap<readonly Statement[], string | null>();
+  const hashOf = (one: Solved): string | null => {
+    const known = hashes.get(one.statements);
+    if (known !== undefined) return known;
+    const hash = hashOfText(exactJson([constraintsOf(one), standingsOf(one)]));
+    hashes.set(one.statements, hash);
+    return hash;
+  };
+  const once = <T>(one: Solved, asked: unknown, solve: () => T): T => {
+    const own = hashOf(one);
+    const key = own === null ? null : hashOfText(exactJson([own, asked]));
+    if (key === null) return solve();
     const known = used.has(key) ? used.get(key) : earlier().get(key);
     const answer = known === undefined ? solve() : (known as T); // answers to the same question
     isNew ||= known === undefined;
@@ -34,16 +44,16 @@ export function createKeptSolver(kept: Kept): KeptSolver {
     return answer;
   };
   return {
-    settle: (constraints, standings, policy) =>
-      once(['settle', policy, constraints, standings], () =>
-        SOLVER.settle(constraints, standings, policy),
-      ),
-    bound: (constraints, intervals) =>
-      once(['bound', constraints, intervals], () => SOLVER.bound(constraints, intervals)),
+    settle: (one, policy) => once(one, policy, () => SOLVER.settle(one, policy)),
+    bound: (one, intervals) => once(one, intervals, () => SOLVER.bound(one, intervals)),
     keep: () => {
       if (!isNew) return;
       const unused = [...earlier()].filter(([key]) => !used.has(key)).slice(0, MOST_UNUSED);
       kept.put(PARTS, [...used, ...unused]);
     },
   };
+}
+
+function hashOfText(text: string | null): string | null {
+  return text === null ? null : createHash('sha256').update(text).digest('base64');
 }

@@ -1,7 +1,7 @@
 import {dayText, type Day} from '../../values/day.ts';
 import {firstDay, lastDay, monthOfDay, monthsFrom} from '../../values/month.ts';
 import type {Bounds, Interval} from './bounds.ts';
-import {claimsOf, constraintsOf} from './cases.ts';
+import {claimsOf} from './cases.ts';
 import {countsOf} from './constraint.ts';
 import {prepare, type Prepared, type TotalsOptions} from './options.ts';
 import type {Policy} from './policy.ts';
@@ -78,7 +78,7 @@ function rowsOf(
     from: first - 1,
     to: last,
   }));
-  const bounds = solver.bound(constraintsOf(settled), intervals);
+  const bounds = solver.bound(settled, intervals);
   return (bounds ?? []).map((found) => boundsRow(settled, found, policy));
 }
 

@@ -13,11 +13,11 @@ export interface SeriesCase {
 }
 
 /** What the solvers see of a case: its statements by index. */
-export function constraintsOf({statements}: SeriesCase): Constraint[] {
+export function constraintsOf({statements}: Pick<SeriesCase, 'statements'>): Constraint[] {
   return statements.map(({constraint}) => constraint);
 }
 
-export function standingsOf({statements}: SeriesCase): Standing[] {
+export function standingsOf({statements}: Pick<SeriesCase, 'statements'>): Standing[] {
   return statements.map(({quoted, published, form}) => ({
     quoted,
     published,
@@ -44,14 +44,22 @@ export function gatherCases(
   for (const told of statements) {
     const statement = bases === 'apart' ? told : {...told, series: {...told.series, base: null}};
     const id = seriesId(statement.series);
-    groups.set(id, [...(groups.get(id) ?? []), statement]);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [statement]);
+    else group.push(statement);
+  }
+  const byOrigin = new Map<string, Incident[]>();
+  for (const incident of incidents) {
+    const own = byOrigin.get(incident.origin);
+    if (own === undefined) byOrigin.set(incident.origin, [incident]);
+    else own.push(incident);
   }
   return [...groups.keys()].sort().flatMap((id) => {
     const told = groups.get(id) ?? [];
     const [first] = told;
     if (first === undefined) return [];
     const start = startOf(told);
-    const events = incidents
+    const events = (byOrigin.get(first.series.origin) ?? [])
       .filter(
         (incident) => incident.earliest > start && isOfSeries(incident, first.series, reading),
       )

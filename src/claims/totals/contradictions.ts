@@ -1,5 +1,5 @@
 import type {Localized} from '../../values/localized.ts';
-import {claimsOf, constraintsOf, standingsOf, type SeriesCase} from './cases.ts';
+import {claimsOf, type SeriesCase} from './cases.ts';
 import {countsOf} from './constraint.ts';
 import type {Prepared} from './options.ts';
 import type {Policy} from './policy.ts';
@@ -28,11 +28,7 @@ export function findContradictions(
   wording: Wording,
 ): ContradictionRow[] {
   return cases.flatMap((one) => {
-    const {conflicts, dropped, proven} = solver.settle(
-      constraintsOf(one),
-      standingsOf(one),
-      policy,
-    );
+    const {conflicts, dropped, proven} = solver.settle(one, policy);
     return conflicts.map((conflict) => {
       const told = conflict.flatMap((index) => one.statements[index] ?? []);
       return {

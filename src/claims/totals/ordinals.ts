@@ -2,14 +2,7 @@ import {dayText} from '../../values/day.ts';
 import type {Localized} from '../../values/localized.ts';
 import {rangeText} from '../../values/range-text.ts';
 import type {Bounds, Interval} from './bounds.ts';
-import {
-  claimsOf,
-  constraintsOf,
-  gatherCases,
-  isOfSeries,
-  mayBeOfSeries,
-  type SeriesCase,
-} from './cases.ts';
+import {claimsOf, gatherCases, isOfSeries, mayBeOfSeries, type SeriesCase} from './cases.ts';
 import {countsOf, type Count} from './constraint.ts';
 import type {Incident} from './incidents.ts';
 import type {Prepared} from './options.ts';
@@ -95,7 +88,7 @@ function auditCase(settled: SettledCase, context: Context): OrdinalRow[] {
     ...yearSpans(within),
     ...within.map((interval) => ({...interval, span: 'interval' as const})),
   ];
-  const bounds = context.prepared.solver.bound(constraintsOf(settled), intervalsOf(asked)) ?? [];
+  const bounds = context.prepared.solver.bound(settled, intervalsOf(asked)) ?? [];
   return bounds
     .map((found, index) =>
       ordinalRow(settled, {found, span: asked[index]?.span ?? 'interval'}, context),

@@ -1,4 +1,4 @@
-import {claimsOf, constraintsOf, standingsOf, type SeriesCase} from './cases.ts';
+import {claimsOf, type SeriesCase} from './cases.ts';
 import type {Policy} from './policy.ts';
 import {SOLVER, type Solver} from './solver.ts';
 
@@ -10,12 +10,14 @@ export interface SettledCase extends SeriesCase {
 
 /** Sets aside what the policy says so that the rest of a case can all be true. */
 export function settleCase(one: SeriesCase, policy: Policy, solver: Solver = SOLVER): SettledCase {
-  const {dropped} = solver.settle(constraintsOf(one), standingsOf(one), policy);
+  const {dropped} = solver.settle(one, policy);
   const gone = new Set(dropped);
   return {
     id: one.id,
     series: one.series,
-    statements: one.statements.filter((_, index) => !gone.has(index)),
+    // The same list where nothing is set aside, for solvers that know it.
+    statements:
+      gone.size === 0 ? one.statements : one.statements.filter((_, index) => !gone.has(index)),
     setAside: claimsOf(one, dropped),
   };
 }
