@@ -13,7 +13,7 @@ export async function list(
 ): Promise<void> {
   const rows: Record<(typeof COLUMNS)[number], string>[] = [];
   for (const path of listAnalyses(context.effects)) {
-    const {name, analysis} = await loadAnalysis(path, context.effects, context.build.modules);
+    const {name, analysis} = await loadAnalysis(path, context.effects, context.build);
     const params = Object.entries(analysis.params).map(
       ([param, {default: value, text}]) => `${param}=${text(value)}`,
     );

@@ -11,6 +11,7 @@ import type {PlannedReport} from './manifest.ts';
 import {withPlan} from './manifest-plans.ts';
 import type {RunOutcome} from './run-reports.ts';
 import {noteFailure} from './store/failures.ts';
+import {openKeptStore, takenFrom} from './store/kept-store.ts';
 
 /** Builds the reports of one analysis that are stale: one, or its editions. Faults do not stop other analyses. */
 export async function buildAnalysis(
@@ -68,13 +69,17 @@ async function buildPlanned(
 }
 
 async function planBuilds(path: string, context: BuildContext): Promise<PlannedBuild[]> {
-  const {effects, build, request, workspace, rules, derived} = context;
-  const loaded = await loadAnalysis(path, effects, build.modules);
+  const {effects, build, request, workspace, rules, derived, steps, force} = context;
+  const store = openKeptStore(effects, build, steps);
+  const {modules} = build;
+  const kept = takenFrom(store, force);
+  const loaded = await loadAnalysis(path, effects, {modules, kept});
   const tables = openTables(workspace.tables, rules, derived);
   try {
     const asked = request.editions;
     const plans = planReports(loaded, {asked, params: request.params, tables});
-    return plans.map((plan) => ({path, loaded, plan, reads: tables.reads()}));
+    const used = store?.used() ?? new Set();
+    return plans.map((plan) => ({path, loaded, plan, used, reads: tables.reads()}));
   } catch (error) {
     throw analysisError(error, Object.keys(loaded.code), effects.root);
   }

@@ -45,6 +45,8 @@ export interface PlannedBuild {
   readonly plan: ReportPlan;
   /** What was read to plan it. */
   readonly reads: readonly ReadRecord[];
+  /** Kept files that it was loaded from. */
+  readonly used: ReadonlySet<string>;
 }
 
 /** A report that is built and not written yet. */
@@ -80,7 +82,8 @@ export async function buildReport(
       : {pages: new Map<string, string>(), warnings: []};
   if (store !== null) {
     const isPart = !run.ran || kept !== null;
-    noteUse(`${request.out}/${name}.${LANGUAGES[0]}.html`, {used: store.used(), isPart}, effects);
+    const used = new Set([...store.used(), ...planned.used]);
+    noteUse(`${request.out}/${name}.${LANGUAGES[0]}.html`, {used, isPart}, effects);
   }
   const outputs = kept ?? hashesOf(pages);
   return {

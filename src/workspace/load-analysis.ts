@@ -5,9 +5,11 @@ import {isAnalysis} from '../notebook/analysis.ts';
 import {instrument} from '../notebook/instrument.ts';
 import type {LoadedAnalysis} from '../notebook/run-analysis.ts';
 import {UserError} from '../values/fault.ts';
+import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
 import {bundleAnalysis, PROGRAM_FOLDER} from './bundle-analysis.ts';
 import {sha256, type Effects} from './effects.ts';
 import {analysisError} from './guard/analysis-error.ts';
+import {keptBundle, type BundledAnalysis} from './kept-bundle.ts';
 import type {Hashes} from './manifest.ts';
 
 /** A loaded analysis with the hashes of its own files by path: itself and all that it imports. */
@@ -16,28 +18,26 @@ export interface AnalysisModule extends LoadedAnalysis {
   readonly code: Hashes;
 }
 
+export interface LoadOptions {
+  readonly modules?: Readonly<Record<string, string>>;
+  readonly kept?: Kept;
+}
+
 /**
  * Loads an analysis from its TypeScript: its cells are numbered, its own modules bundled into one file
  * (packages stay outside), and that file imported. In: a path such as `analyses/convoys.ts`, and the addresses of
- * packages that are to be shared. Errors: UserError with file, line and column where it does not parse, import,
+ * packages that are to be shared, and what earlier runs kept. Errors: UserError with file, line and column where it does not parse, import,
  * export an analysis, or where it uses what is refused in one.
  */
 export async function loadAnalysis(
   path: string,
   effects: Effects,
-  modules: Readonly<Record<string, string>> = {},
+  {modules = {}, kept = NOTHING_KEPT}: LoadOptions = {},
 ): Promise<AnalysisModule> {
   const name = basename(path, '.ts');
-  let sources: readonly string[] = [];
-  const {program, code} = await bundleAnalysis(path, {
-    root: effects.root,
-    modules,
-    edit: (text) => {
-      const numbered = instrument(path, text);
-      sources = numbered.sources;
-      return numbered.code;
-    },
-  });
+  const {program, code, sources} = await keptBundle(path, {effects, modules, kept}, () =>
+    bundleNumbered(path, effects, modules),
+  );
   const analysis = await importAnalysis(path, {name, program, code, effects});
   const lines = Object.entries(code).map(([file, hash]) => `${hash}  ${file}\n`);
   return {
@@ -48,6 +48,21 @@ export async function loadAnalysis(
     programHash: sha256(program.replace(/\n\/\/# sourceMappingURL=[^\n]*\n*$/, '')),
     code,
   };
+}
+
+async function bundleNumbered(
+  path: string,
+  {root}: Effects,
+  modules: Readonly<Record<string, string>>,
+): Promise<BundledAnalysis> {
+  let sources: readonly string[] = [];
+  const edit = (text: string) => {
+    const numbered = instrument(path, text);
+    sources = numbered.sources;
+    return numbered.code;
+  };
+  const bundle = await bundleAnalysis(path, {root, modules, edit});
+  return {...bundle, sources};
 }
 
 interface ImportedProgram {

@@ -50,7 +50,7 @@ export function createPreviews(options: PreviewOptions): Previews {
   const load = async (path: string) => {
     const known = modules.get(path);
     if (known !== undefined && isSameCode(known, effects)) return known;
-    const loaded = await loadAnalysis(path, effects, build.modules);
+    const loaded = await loadAnalysis(path, effects, build);
     modules.set(path, loaded);
     return loaded;
   };
