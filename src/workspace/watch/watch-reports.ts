@@ -33,6 +33,9 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
+/** Editors write a file in several steps within a few milliseconds, and several files one after the other. */
+const QUIET = {written: 3, unsure: 25};
+
 /** Serves the reports, and builds them anew at each save (docs/watch.md). Errors: UserError for names and port. */
 export async function watchReports(options: WatchOptions): Promise<Watch> {
   const {effects, request, tell, onCrash} = options;
@@ -53,7 +56,12 @@ export async function watchReports(options: WatchOptions): Promise<Watch> {
     onEnd: (said) => session.onRunEnd(said),
   });
   const session: Session = createSession({...options, files, pages, viewers, background, pause});
-  const watcher = createWatcher({run: (signal) => session.onSave(signal), onCrash, setTimer});
+  const watcher = createWatcher({
+    run: (signal) => session.onSave(signal),
+    onCrash,
+    setTimer,
+    quiet: () => (files.areWritten() ? QUIET.written : QUIET.unsure),
+  });
   const onView = (viewer: Viewer) => void session.onView(viewer).catch(onCrash);
   const script = await liveScript();
   const server = await startServer(options.port, {pages, viewers, onView, script});

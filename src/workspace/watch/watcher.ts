@@ -10,8 +10,8 @@ export interface WatcherOptions {
   /** Told of what `run` throws: a bug. */
   readonly onCrash: (error: unknown) => void;
   readonly setTimer: SetTimer;
-  /** How long nothing may be touched before a run, in milliseconds. */
-  readonly quiet?: number;
+  /** How long nothing may be touched before a run, in milliseconds; asked at each touch. */
+  readonly quiet: () => number;
 }
 
 export interface Watcher {
@@ -21,9 +21,6 @@ export interface Watcher {
   /** No more runs; resolves when the one at work has ended. */
   stop(): Promise<void>;
 }
-
-/** Editors write a file in several steps within a few milliseconds. */
-const QUIET = 20;
 
 /**
  * Turns touches of files into runs, one at a time, of which none misses a touch:
@@ -37,7 +34,7 @@ const QUIET = 20;
  *                                            └─────┘
  *     any ── stop ──► stopped (waits for the run at work)
  */
-export function createWatcher({run, onCrash, setTimer, quiet = QUIET}: WatcherOptions): Watcher {
+export function createWatcher({run, onCrash, setTimer, quiet}: WatcherOptions): Watcher {
   let state: WatcherState = 'idle';
   let cancelTimer: (() => void) | null = null;
   let abort = new AbortController();
@@ -46,7 +43,7 @@ export function createWatcher({run, onCrash, setTimer, quiet = QUIET}: WatcherOp
   const debounce = () => {
     cancelTimer?.();
     state = 'debouncing';
-    cancelTimer = setTimer(start, quiet);
+    cancelTimer = setTimer(start, quiet());
   };
   const start = () => {
     if (state !== 'debouncing') return;

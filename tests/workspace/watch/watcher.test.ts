@@ -15,6 +15,7 @@ function byHand() {
       });
     },
     onCrash: (error) => void crashes.push(error),
+    quiet: () => 20,
     setTimer: (work) => {
       timer = work;
       return () => {
