@@ -79,11 +79,12 @@ export async function fontFaces(text: string, kept: Kept = NOTHING_KEPT): Promis
 function charactersOf(text: string): string[] {
   const seen = new Uint8Array(0x10000);
   for (let at = 0; at < text.length; at += 1) seen[text.charCodeAt(at)] = 1;
-  const units = [...seen.keys()].filter(
-    (unit) => seen[unit] === 1 && (unit < 0xd800 || unit > 0xdfff),
-  );
-  // Beyond 65,535 the faces have no glyphs.
-  return units.map((unit) => String.fromCharCode(unit));
+  const characters: string[] = [];
+  for (let unit = seen.indexOf(1); unit >= 0; unit = seen.indexOf(1, unit + 1)) {
+    // Beyond 65,535 the faces have no glyphs.
+    if (unit < 0xd800 || unit > 0xdfff) characters.push(String.fromCharCode(unit));
+  }
+  return characters;
 }
 
 function glyphsFor(text: string): string[] {
@@ -128,13 +129,10 @@ let standard: ReadonlySet<string> | undefined;
 
 function isStandard(characters: readonly string[]): boolean {
   standard ??= new Set(
-    standardTexts().flatMap((text) =>
-      SCRIPTS.map(({covers}) =>
-        glyphsFor(text)
-          .filter((glyph) => covers.test(glyph))
-          .join(''),
-      ),
-    ),
+    standardTexts().flatMap((text) => {
+      const glyphs = glyphsFor(text);
+      return SCRIPTS.map(({covers}) => glyphs.filter((glyph) => covers.test(glyph)).join(''));
+    }),
   );
   return standard.has(characters.join(''));
 }

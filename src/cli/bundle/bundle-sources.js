@@ -1,8 +1,6 @@
 import {readFileSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {pathToFileURL} from 'node:url';
-
-/** Packages with a binary. */
-const OUTSIDE = ['esbuild', 'oxc-parser', 'tsx'];
 
 /**
  * The command line and all it may import as one classic script: an expression, a function of
@@ -30,7 +28,6 @@ export async function bundleSources(root, shared) {
     },
     bundle: true,
     write: false,
-    external: OUTSIDE,
     format: 'cjs',
     platform: 'node',
     mainFields: ['module', 'main'],
@@ -42,7 +39,7 @@ export async function bundleSources(root, shared) {
     logLevel: 'silent',
     banner: {js: '(function (importModule, require, module, exports, __filename, __dirname) {'},
     footer: {js: '})'},
-    plugins: [ownAddress, withoutCanvas],
+    plugins: [ownSources, withoutCanvas, esbuildPlace, oxcPlace],
   });
   return escaped(outputFiles[0].text);
 }
@@ -69,15 +66,34 @@ function edited(name, filter, edit) {
   };
 }
 
+const OWN_CODE = /[\\/]src[\\/].*\.ts$/;
+const OXC_CODE = /[\\/]oxc-parser[\\/]src-js[\\/].*\.js$/;
+
 /** Sources that look for files beside themselves still find them. */
-const ownAddress = edited('own-address', /[\\/]src[\\/].*\.ts$/, (code, path) =>
-  code
-    .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-    // Node refuses import() in a script whose compiled code was kept. Packages that few runs need stay outside as well.
-    .replace(/await import\((?!'\.)/g, 'await importModule('),
+function withAddress(code, path) {
+  return code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+}
+
+/** Node refuses import() in a script whose compiled code was kept. Packages that few runs need stay outside as well. */
+const ownSources = edited('own-sources', OWN_CODE, (code, path) =>
+  withAddress(code, path).replace(/await import\((?!'\.)/g, 'await importModule('),
 );
+
+/** It looks for its binary from where its own files lie. */
+const oxcPlace = edited('oxc-place', OXC_CODE, withAddress);
 
 /** Vega waits for a package that would measure texts by the machine's fonts; a script cannot wait, and Rasd measures itself. */
 const withoutCanvas = edited('without-canvas', /[\\/]vega-canvas\.node\.js$/, (code) =>
   code.replace("await import('canvas')", 'null'),
+);
+
+/** So does esbuild. */
+const esbuildPlace = edited('esbuild-place', /[\\/]esbuild[\\/]lib[\\/]main\.js$/, (code, path) =>
+  code
+    .replaceAll('__filename', JSON.stringify(path))
+    .replaceAll('__dirname', JSON.stringify(dirname(path)))
+    .replaceAll(
+      'require.resolve',
+      `require('node:module').createRequire(${JSON.stringify(path)}).resolve`,
+    ),
 );

@@ -2,48 +2,38 @@ import {createHash, randomUUID} from 'node:crypto';
 import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname} from 'node:path';
-import {getHeapCodeStatistics} from 'node:v8';
 import {Script} from 'node:vm';
 
-/** Compiled code is kept anew where a run has compiled so much more than is kept. */
-const GROWTH = 1.25;
 const HASH = 32;
-const HEAD = HASH + 8;
 
 /**
  * Runs a script of bundle-sources.js with what V8 compiled of it in an earlier process. Compiled code that is cut, changed or
  * made by another V8 is passed over: the script is the same without it.
  * @param {string} path of the script
  * @param {string} code its text
- * @returns {{exports: Record<string, unknown>, keepCode: () => void}} what it exports; `keepCode` keeps what is compiled by then
+ * @returns {{exports: Record<string, unknown>, keepCode: () => void}} what it exports; `keepCode` keeps what is compiled by then,
+ *   unless compiled code was there
  */
 export function runScript(path, code) {
   const file = `${path}.code`;
-  const known = maybeKept(file);
-  const script = new Script(code, {
-    filename: path,
-    ...(known === null ? {} : {cachedData: known.data}),
-  });
-  const size = known === null || script.cachedDataRejected ? 0 : known.size;
+  const cachedData = maybeKept(file);
+  const script = new Script(code, {filename: path, cachedData});
+  const isKept = cachedData !== undefined && script.cachedDataRejected === false;
   const module = {exports: {}};
   const run = script.runInThisContext();
   run(importModule, createRequire(path), module, module.exports, path, dirname(path));
-  return {exports: module.exports, keepCode: () => keepGrown(file, script, size)};
+  return {exports: module.exports, keepCode: () => isKept || keep(file, script)};
 }
 
 function importModule(address) {
   return import(address);
 }
 
-function keepGrown(file, script, before) {
-  const size = getHeapCodeStatistics().bytecode_and_metadata_size;
-  if (size < before * GROWTH) return;
+function keep(file, script) {
   const data = script.createCachedData();
-  const head = Buffer.alloc(8);
-  head.writeDoubleLE(size);
   const beside = `${file}.${randomUUID()}.tmp`;
   try {
-    writeFileSync(beside, Buffer.concat([sha256(head, data), head, data]));
+    writeFileSync(beside, Buffer.concat([sha256(data), data]));
     renameSync(beside, file);
   } catch {
     // A disk that takes no more files is no fault: the code is compiled again next time.
@@ -51,20 +41,17 @@ function keepGrown(file, script, before) {
   }
 }
 
-/** What an earlier process kept, and how much code it had; null where there is none or not all of it. */
+/** What an earlier process kept; undefined where there is nothing or not all of it. */
 function maybeKept(file) {
   try {
     const bytes = readFileSync(file);
-    const [head, data] = [bytes.subarray(HASH, HEAD), bytes.subarray(HEAD)];
-    if (!sha256(head, data).equals(bytes.subarray(0, HASH))) return null;
-    return {data, size: head.readDoubleLE()};
+    const data = bytes.subarray(HASH);
+    return sha256(data).equals(bytes.subarray(0, HASH)) ? data : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-function sha256(...parts) {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest();
 }

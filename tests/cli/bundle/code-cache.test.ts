@@ -51,7 +51,7 @@ describe('a script with kept code', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('leaves what is kept where hardly more was compiled', () => {
+  it('leaves what is kept as it is', () => {
     run().keepCode();
     const kept = readFileSync(`${path}.code`);
     run().keepCode();
