@@ -13,62 +13,21 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {csvOfRows, rowsOfCsv, smallWorkspace} from './model/small-workspace.ts';
+import {withAttacks} from './model/with-attacks.ts';
 
 /* Each step of a rerun stops where its outcome is the same, and never where it is not. */
 
 const ROOT = join(import.meta.dirname, '../..');
 let root = '';
 
-const ATTACKS = `import {analysis, dataTable, section, text} from 'rasd';
-
-const NAME = {en: 'Attacks', ar: 'هجمات'};
-
-export default analysis({
-  title: NAME,
-  subtitle: () => NAME,
-  params: {},
-  async *cells({tables, cite}) {
-    const where = {event_kind: 'isis_attack'};
-    const bounds = tables.totals().bounds({where});
-    const said = tables.totals().statements({where});
-    const dates = tables.part('claims', {where, columns: ['claim_id', 'period']});
-    const events = tables.events('isis_attack').objects();
-    yield section('totals', NAME);
-    yield text({en: JSON.stringify([bounds, said.length]), ar: JSON.stringify(events)});
-    yield dataTable({
-      anchor: 'dates',
-      title: NAME,
-      data: {
-        columns: [{name: 'period', label: NAME, type: 'text'}, {name: 'claim', label: NAME, type: 'claims'}],
-        rows: dates.map(({claim_id, period}) => {
-          const {group} = cite(1, {label: NAME, claims: [claim_id]});
-          return {period: {value: period, group}, claim: claim_id};
-        }),
-      },
-    });
-  },
-});
-`;
-
-/** A page that counts attacks since the year began, and tells of one. */
-const MORE: Readonly<Record<string, string>> = {
-  'data/articles.csv': 'told-10001,sohr,https://example.org/10001,en,2021-03-10,stated,A gist\n',
-  'data/claims.csv': [
-    'told-1-c1,told-10001,1,isis_attack,,total,2021-01-01/2021-03,attacks,5,5,exact,all,sdf-areas,,,,own,,,,,,',
-    'told-1-c2,told-10001,2,isis_attack,,incident,2021-03-02,attacks,1,1,exact,deir-ez-zor,sdf-areas,,,,own,,,,,,',
-    '',
-  ].join('\n'),
-};
-
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'rasd-cutoffs-'));
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   for (const part of ['src', 'package.json', 'tsconfig.json'])
     cpSync(join(ROOT, part), join(root, part), {recursive: true});
-  const files = new Map([...smallWorkspace(), ['analyses/attacks.ts', ATTACKS]]);
-  for (const [path, text] of files) {
+  for (const [path, text] of withAttacks(smallWorkspace())) {
     mkdirSync(dirname(join(root, path)), {recursive: true});
-    writeFileSync(join(root, path), `${text}${MORE[path] ?? ''}`);
+    writeFileSync(join(root, path), text);
   }
   run();
 }, 120_000);

@@ -19,6 +19,7 @@ import {runReports} from '../../../src/workspace/run-reports.ts';
 import {BREAKS, EDITS, pick, type Random} from './edits.ts';
 import {Killed, killedAt} from './faulty-effects.ts';
 import {smallWorkspace, type Files} from './small-workspace.ts';
+import {withAttacks} from './with-attacks.ts';
 
 /**
  * Random histories of a small workspace: after each step of edits, what `run` leaves is held against a build from
@@ -32,7 +33,7 @@ const MODULES = {
   rasd: new URL('../../../src/index.ts', import.meta.url).href,
   arquero: import.meta.resolve('arquero'),
 };
-const START = smallWorkspace();
+const START = withAttacks(smallWorkspace());
 
 interface Situation {
   readonly request: RunRequest;

@@ -73,6 +73,8 @@ const copyRow = (path: string) =>
 export const EDITS: readonly Edit[] = [
   setCell('data/claims.csv', 'low', ['1', '2', '30', '']),
   setCell('data/claims.csv', 'note', ['', 'seen again', 'a, "quoted" note']),
+  setCell('data/claims.csv', 'measure', ['attacks', 'trucks', 'convoys']),
+  setCell('data/claims.csv', 'scope', ['total', 'incident']),
   setCell('data/claims.csv', 'period', ['2021-02', '2021-02-07', '2019-12-31', '1999-01']),
   setCell('data/claims.csv', 'region', ['al-hasakah', 'northeast', 'homs', '']),
   setCell('data/articles.csv', 'gist', ['A gist', 'Another gist']),
@@ -101,6 +103,12 @@ export const EDITS: readonly Edit[] = [
   replaced('analyses/counts.ts', '    yield text(', '    // Says which.\n    yield text('),
   replaced('analyses/counts.ts', 'width: 300', 'width: 320'),
   replaced('analyses/counts.ts', "'2022-12'", "'2021-12'"),
+  replaced(
+    'analyses/attacks.ts',
+    "columns: ['claim_id', 'period']",
+    "columns: ['claim_id', 'note', 'period']",
+  ),
+  replaced('analyses/attacks.ts', "where = {event_kind: 'isis_attack'}", 'where = {}'),
   replaced('analyses/notes.ts', "en: 'of our own'", "en: 'our own'"),
   (files) => put(files, 'analyses/copy.ts', files.get('analyses/notes.ts') ?? ''),
   (files) => put(files, 'analyses/copy.ts', null),
