@@ -5,7 +5,9 @@ import {auditRegisters, type IncrementRow} from '../claims/totals/increments.ts'
 import {
   gatherTotals,
   prepareGathered,
+  readTold,
   type Gathered,
+  type Told,
   type TotalsOptions,
 } from '../claims/totals/options.ts';
 import type {Series} from '../claims/totals/series.ts';
@@ -52,9 +54,13 @@ export function readTotals(
   };
   const links = tables.rows('links');
   const gathered = ({bases = 'apart', pageDays = 'estimated'}: TotalsChoice) =>
-    gatherings(claims, JSON.stringify([rules, bases, pageDays]), () =>
-      gatherTotals(inputs, {rules, links, bases, pageDays}),
-    );
+    gatherings(claims, JSON.stringify([rules, pageDays, bases]), () => {
+      const key = JSON.stringify([rules, pageDays]);
+      return gatherTotals(
+        readings(claims, key, () => readTold(inputs, {rules, links, pageDays})),
+        bases,
+      );
+    });
   const prepared = ({where, policy = 'fewest', ...choice}: TotalsChoice) =>
     prepareGathered(gathered(choice), {
       policy,
@@ -84,6 +90,7 @@ export function readTotals(
 }
 
 /** Rows of claims come with those of the other tables, of one reading. */
+const readings = sharedWork<Told>();
 const gatherings = sharedWork<Gathered>();
 const answers = sharedWork<object>();
 

@@ -39,12 +39,18 @@ function findEmpty(value: unknown, search: Search): void {
       found.push({place: placeText(path), other});
     return;
   }
-  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(texts)) {
-    if (SKIPPED.has(String(key)) || typeof item !== 'object') continue;
-    path.push(key);
-    findEmpty(item, search);
-    path.pop();
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) findWithin(at, value[at], search);
+    return;
   }
+  for (const key of Object.keys(texts)) if (!SKIPPED.has(key)) findWithin(key, texts[key], search);
+}
+
+function findWithin(key: string | number, value: unknown, search: Search): void {
+  if (typeof value !== 'object' || value === null) return;
+  search.path.push(key);
+  findEmpty(value, search);
+  search.path.pop();
 }
 
 function placeText(path: readonly (string | number)[]): string {

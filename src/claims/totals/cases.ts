@@ -30,16 +30,15 @@ export function claimsOf({statements}: SeriesCase, indexes: readonly number[]): 
   return [...new Set(indexes.flatMap((index) => statements[index]?.claims ?? []))];
 }
 
-/**
- * Sorts statements into series and adds to each the events that certainly raise it: reported by the same
- * origin, of the kind that is counted, in its direction, on its ground and in its region.
- * Order: by series id.
- */
-export function gatherCases(
-  statements: readonly Statement[],
-  {incidents, bases}: {incidents: readonly Incident[]; bases: Bases},
-  reading: Reading,
-): SeriesCase[] {
+/** One series with what its origin said of its counts, before events are added. */
+export interface SeriesGroup {
+  readonly id: string;
+  readonly series: Series;
+  readonly told: readonly Statement[];
+}
+
+/** Sorts statements into series. Order: by series id. */
+export function gatherGroups(statements: readonly Statement[], bases: Bases): SeriesGroup[] {
   const groups = new Map<string, Statement[]>();
   for (const told of statements) {
     const statement = bases === 'apart' ? told : {...told, series: {...told.series, base: null}};
@@ -48,24 +47,46 @@ export function gatherCases(
     if (group === undefined) groups.set(id, [statement]);
     else group.push(statement);
   }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, told]) => {
+      const [first] = told;
+      return first === undefined ? [] : [{id, series: first.series, told}];
+    });
+}
+
+/**
+ * Adds to a series the events that certainly raise it: reported by the same origin, of the kind that is counted, in its
+ * direction, on its ground and in its region. In: all events on file. Out: the same case for the same group.
+ */
+export function createCases(
+  incidents: readonly Incident[],
+  reading: Reading,
+): (group: SeriesGroup) => SeriesCase {
   const byOrigin = new Map<string, Incident[]>();
   for (const incident of incidents) {
     const own = byOrigin.get(incident.origin);
     if (own === undefined) byOrigin.set(incident.origin, [incident]);
     else own.push(incident);
   }
-  return [...groups.keys()].sort().flatMap((id) => {
-    const told = groups.get(id) ?? [];
-    const [first] = told;
-    if (first === undefined) return [];
-    const start = startOf(told);
-    const events = (byOrigin.get(first.series.origin) ?? [])
-      .filter(
-        (incident) => incident.earliest > start && isOfSeries(incident, first.series, reading),
-      )
-      .map((incident) => eventStatement(incident, first.series));
-    return [{id, series: first.series, statements: [...told, ...events]}];
-  });
+  const known = new WeakMap<SeriesGroup, SeriesCase>();
+  return (group) => {
+    const one = known.get(group) ?? caseOf(group, byOrigin.get(group.series.origin) ?? [], reading);
+    known.set(group, one);
+    return one;
+  };
+}
+
+function caseOf(
+  {id, series, told}: SeriesGroup,
+  incidents: readonly Incident[],
+  reading: Reading,
+): SeriesCase {
+  const start = startOf(told);
+  const events = incidents
+    .filter((incident) => incident.earliest > start && isOfSeries(incident, series, reading))
+    .map((incident) => eventStatement(incident, series));
+  return {id, series, statements: [...told, ...events]};
 }
 
 /** The first cut from which a series counts. */

@@ -1,6 +1,6 @@
 import {DEFAULT_RULES, type Rules} from '../../values/rules.ts';
 import type {LinkRow} from '../../tables/rows.ts';
-import {gatherCases, type SeriesCase} from './cases.ts';
+import {createCases, gatherGroups, type SeriesCase, type SeriesGroup} from './cases.ts';
 import {readIncidents, type Incident} from './incidents.ts';
 import {linkedIncidents} from './linked-incidents.ts';
 import type {Policy} from './policy.ts';
@@ -30,51 +30,57 @@ export interface TotalsOptions {
 }
 
 /** What tables say of totals, whatever is asked of it. */
-export interface Gathered {
+export interface Told {
   readonly reading: Reading;
   readonly told: Statements;
   readonly incidents: readonly Incident[];
+}
+
+/** The same, by series. */
+export interface Gathered extends Told {
   readonly bases: Bases;
-  /** All series. */
-  readonly cases: readonly SeriesCase[];
+  readonly groups: readonly SeriesGroup[];
+  /** A group with its events; made when it is first asked for. */
+  readonly caseOf: (group: SeriesGroup) => SeriesCase;
 }
 
 /** Everything that the public functions start from. */
-export interface Prepared extends Gathered {
+export interface Prepared extends Told {
+  readonly bases: Bases;
   readonly policy: Policy;
   readonly solver: Solver;
+  /** The series looked at. */
+  readonly cases: readonly SeriesCase[];
 }
 
 /** Reads statements and incidents and sorts them into series. Errors: PeriodError for a text that is not EDTF. */
 export function prepare(tables: TotalsTables, options: TotalsOptions): Prepared {
-  return prepareGathered(gatherTotals(tables, options), options);
+  return prepareGathered(gatherTotals(readTold(tables, options), options.bases), options);
 }
 
 /** What is asked of totals that are gathered: the series looked at, and how they are settled. */
 export function prepareGathered(
-  gathered: Gathered,
+  {groups, caseOf, ...gathered}: Gathered,
   {where, policy = 'fewest', solver = SOLVER}: Pick<TotalsOptions, 'where' | 'policy' | 'solver'>,
 ): Prepared {
-  const {cases} = gathered;
-  return {
-    ...gathered,
-    policy,
-    solver,
-    cases: where === undefined ? cases : cases.filter(({series}) => where(series)),
-  };
+  const asked = where === undefined ? groups : groups.filter(({series}) => where(series));
+  return {...gathered, policy, solver, cases: asked.map(caseOf)};
 }
 
-/** All that tables say of totals, by series. Errors: PeriodError for a text that is not EDTF. */
-export function gatherTotals(
+/** All that tables say of totals, by series. */
+export function gatherTotals(told: Told, bases: Bases = 'apart'): Gathered {
+  const groups = gatherGroups(told.told.statements, bases);
+  return {...told, bases, groups, caseOf: createCases(told.incidents, told.reading)};
+}
+
+/** All that tables say of totals. Errors: PeriodError for a text that is not EDTF. */
+export function readTold(
   tables: TotalsTables,
-  options: Pick<TotalsOptions, 'rules' | 'incidents' | 'links' | 'bases' | 'pageDays'>,
-): Gathered {
+  options: Pick<TotalsOptions, 'rules' | 'incidents' | 'links' | 'pageDays'>,
+): Told {
   const reading = createReading(tables, options.rules ?? DEFAULT_RULES, options.pageDays);
-  const told = readStatements(reading);
   const incidents = options.incidents ?? incidentsOf(reading, options.links);
-  const bases = options.bases ?? 'apart';
-  const cases = gatherCases(told.statements, {incidents, bases}, reading);
-  return {reading, told, incidents, bases, cases};
+  return {reading, told: readStatements(reading), incidents};
 }
 
 function incidentsOf(reading: Reading, links: readonly LinkRow[] | undefined): Incident[] {

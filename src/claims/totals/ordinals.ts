@@ -2,7 +2,15 @@ import {dayText} from '../../values/day.ts';
 import type {Localized} from '../../values/localized.ts';
 import {rangeText} from '../../values/range-text.ts';
 import type {Bounds, Interval} from './bounds.ts';
-import {claimsOf, gatherCases, isOfSeries, mayBeOfSeries, type SeriesCase} from './cases.ts';
+import {
+  claimsOf,
+  createCases,
+  gatherGroups,
+  isOfSeries,
+  mayBeOfSeries,
+  type SeriesCase,
+  type SeriesGroup,
+} from './cases.ts';
 import {countsOf, type Count} from './constraint.ts';
 import type {Incident} from './incidents.ts';
 import type {Prepared} from './options.ts';
@@ -53,18 +61,21 @@ export function auditOrdinals(prepared: Prepared, wording: Wording): OrdinalRow[
     .filter(({series}) => series.event_kind !== 'isis_attack' && series.measure !== 'trucks')
     .filter(({series}) => series.measure !== 'vehicles' && series.subset === null)
     .map(asEntry);
-  const cases = gatherCases(movements, {incidents: [], bases: 'joined'}, reading);
-  return cases
-    .filter(({statements}) => statements.some(({form}) => form === 'ordinal'))
+  return gatherGroups(movements, 'joined')
+    .filter(hasOrdinal)
+    .map(createCases([], reading))
     .flatMap((one) => auditCase(settleCase(one, policy, solver), {prepared, wording, unsaid}));
 }
 
 /** The contradictions among joined counts of movements, for the list of contradictions. */
 export function ordinalCases({reading, told, incidents}: Prepared): SeriesCase[] {
-  return gatherCases(told.statements.map(asEntry), {incidents, bases: 'joined'}, reading).filter(
-    ({series, statements}) =>
-      series.event_kind !== 'isis_attack' && statements.some(({form}) => form === 'ordinal'),
-  );
+  return gatherGroups(told.statements.map(asEntry), 'joined')
+    .filter((group) => group.series.event_kind !== 'isis_attack' && hasOrdinal(group))
+    .map(createCases(incidents, reading));
+}
+
+function hasOrdinal({told}: SeriesGroup): boolean {
+  return told.some(({form}) => form === 'ordinal');
 }
 
 function asEntry(statement: Statement): Statement {
