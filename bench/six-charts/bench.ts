@@ -15,22 +15,73 @@ export interface BenchRow {
 const ROOT = join(import.meta.dirname, '../..');
 const ROUNDS = 5;
 
-/** Cold builds of the six charts, both languages, whole processes: `.cache/` and reports of the workspace removed before each;
- *  Rasd's own bundle is there. `events` is the path of an events table to use instead of a generated one. */
-export function sixChartsBench(rows: readonly number[], events?: string): BenchRow[] {
+/** Where the tables and the script to compare with are. */
+export interface SixChartsOptions {
+  /** An events table to use instead of generated ones. */
+  readonly events?: string;
+  /** Folder of a script that does the job without Rasd, `node report.mjs EVENTS.csv OUT.html`; default $RASD_NAIVE. */
+  readonly naive?: string | undefined;
+}
+
+/**
+ * Cold builds of the six charts, both languages, whole processes: `.cache/` and reports of the workspace removed before each;
+ * Rasd's own bundle is there. Where a script to compare with is named, each build is paired with a run of it, and the
+ * ratio is the median of the pairs: what else the machine does, it does to both.
+ */
+export function sixChartsBench(
+  rows: readonly number[],
+  {events, naive = process.env['RASD_NAIVE']}: SixChartsOptions = {},
+): BenchRow[] {
   return rows.flatMap((count) =>
     inWorkspace(count, events, (folder) => {
-      const build = () => {
-        for (const part of ['reports', '.cache'])
-          rmSync(join(folder, part), {recursive: true, force: true});
-        return secondsOf(() => node(folder, [join(ROOT, 'src/cli/rasd.js'), 'run']));
-      };
-      build();
-      const seconds = median(Array.from({length: ROUNDS}, build));
-      const note = `median of ${ROUNDS} whole processes`;
-      return [{name: `six charts, cold build, ${count} rows`, value: seconds, unit: 's', note}];
+      coldBuild(folder);
+      const pairs = Array.from({length: ROUNDS}, () => ({
+        script: naive === undefined ? NaN : scriptSeconds(naive, folder),
+        build: coldBuild(folder),
+      }));
+      const name = `six charts, cold build, ${count} rows`;
+      const row = (what: string, values: readonly number[], unit: string) => ({
+        name: `${name}${what}`,
+        value: median(values),
+        unit,
+        note: `median of ${ROUNDS} whole processes`,
+      });
+      const built = row(
+        '',
+        pairs.map(({build}) => build),
+        's',
+      );
+      if (naive === undefined) return [built];
+      return [
+        built,
+        row(
+          ': naive script',
+          pairs.map(({script}) => script),
+          's',
+        ),
+        row(
+          ': ratio to the naive script',
+          pairs.map(({script, build}) => build / script),
+          'times',
+        ),
+      ];
     }),
   );
+}
+
+function coldBuild(folder: string): number {
+  for (const part of ['reports', '.cache'])
+    rmSync(join(folder, part), {recursive: true, force: true});
+  return secondsOf(() => node(folder, [join(ROOT, 'src/cli/rasd.js'), 'run']));
+}
+
+function scriptSeconds(naive: string, folder: string): number {
+  const args = [
+    join(naive, 'report.mjs'),
+    join(folder, 'data/events.csv'),
+    join(folder, 'naive.html'),
+  ];
+  return secondsOf(() => node(folder, args));
 }
 
 /** Reading and counting by region and month: from CSV with all checks, and from the columns kept of the same file. */

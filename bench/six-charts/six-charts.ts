@@ -42,8 +42,13 @@ const regionName = (id: unknown): Localized => ({
 });
 const dateOf = (row: Row) => new Date(`${row['month']}-01T00:00:00Z`);
 const monthColumn = {name: 'month', label: {en: 'Month', ar: 'الشهر'}, type: 'month'} as const;
+const column = (name: string, en: string, ar: string) => ({name, label: {en, ar}});
 const integer = (name: string, en: string, ar: string) =>
-  ({name, label: {en, ar}, type: 'integer'}) as const;
+  ({...column(name, en, ar), type: 'integer'}) as const;
+const decimal = (name: string, en: string, ar: string) =>
+  ({...column(name, en, ar), type: 'decimal'}) as const;
+const text = (name: string, en: string, ar: string) =>
+  ({...column(name, en, ar), type: 'text'}) as const;
 
 /** Months down, regions across; a cell without rows is 0. */
 function monthsByRegions(rows: readonly Row[], value: string): TableView {
@@ -207,14 +212,10 @@ export default analysis({
       description: summary(outlets),
       data: {
         columns: [
-          {name: 'outlet', label: {en: 'Outlet', ar: 'المصدر'}, type: 'text'},
+          text('outlet', 'Outlet', 'المصدر'),
           integer('events', 'Convoys', 'القوافل'),
-          {name: 'median_low', label: {en: 'Median, least', ar: 'وسيط الأقل'}, type: 'decimal'},
-          {
-            name: 'median_high',
-            label: {en: 'Median, greatest', ar: 'وسيط الأكثر'},
-            type: 'decimal',
-          },
+          decimal('median_low', 'Median, least', 'وسيط الأقل'),
+          decimal('median_high', 'Median, greatest', 'وسيط الأكثر'),
           integer('trucks', 'Trucks', 'الشاحنات'),
         ],
         rows: outlets,
@@ -250,7 +251,7 @@ export default analysis({
       description: summary(regions),
       data: {
         columns: [
-          {name: 'region', label: {en: 'Region', ar: 'المنطقة'}, type: 'text'},
+          text('region', 'Region', 'المنطقة'),
           integer('n', 'Attacks', 'الهجمات'),
           integer('killed', 'Killed', 'القتلى'),
         ],

@@ -49,8 +49,8 @@ export function textOf(tree: SvgTree): string {
   return tree.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
-// Control characters that no XML may hold.
-// eslint-disable-next-line no-control-regex
+/** Characters that no XML may hold. */
+// oxlint-disable-next-line no-control-regex -- the controls are the point
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function escapeXml(text: string): string {
