@@ -5,6 +5,7 @@ import {timed} from '../values/steps.ts';
 import {buildReport, type BuildContext, type PlannedBuild} from './build-report.ts';
 import {commitReport, type Folder} from './commit-report.ts';
 import {analysisError} from './guard/analysis-error.ts';
+import {withoutChance} from './guard/without-chance.ts';
 import {loadAnalysis} from './load-analysis.ts';
 import {askedText, commonNow, lookAtReport} from './look-at-reports.ts';
 import type {PlannedReport} from './manifest.ts';
@@ -73,11 +74,12 @@ async function planBuilds(path: string, context: BuildContext): Promise<PlannedB
   const store = openKeptStore(effects, build, steps);
   const {modules} = build;
   const kept = takenFrom(store, force);
-  const loaded = await loadAnalysis(path, effects, {modules, kept});
+  const loaded = await withoutChance(() => loadAnalysis(path, effects, {modules, kept}));
   const tables = openTables(workspace.tables, rules, derived);
   try {
     const asked = request.editions;
-    const plans = planReports(loaded, {asked, params: request.params, tables});
+    const wanted = {asked, params: request.params, tables};
+    const plans = await withoutChance(async () => planReports(loaded, wanted));
     const used = store?.used() ?? new Set();
     return plans.map((plan) => ({path, loaded, plan, used, reads: tables.reads()}));
   } catch (error) {

@@ -1,11 +1,20 @@
 import {readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
-import {build, type BuildFailure, type Message, type Plugin} from 'esbuild';
+import {
+  build,
+  context,
+  type BuildContext,
+  type BuildFailure,
+  type BuildOptions,
+  type Message,
+  type OutputFile,
+  type Plugin,
+} from 'esbuild';
 import {UserError} from '../values/fault.ts';
 import {sha256} from './effects.ts';
-import {checkSource} from './guard/check-source.ts';
-import {GUARD_DEFINE, guardModule} from './guard/guard-module.ts';
-import {importFault} from './guard/import-fault.ts';
+import {checkSource, createSourceCheck} from './guard/check-source.ts';
+import {GUARD_DEFINE, guardModule, SEEDED_PACKAGES} from './guard/guard-module.ts';
+import {importFault, outsideFault} from './guard/import-fault.ts';
 import type {Hashes} from './manifest.ts';
 
 /** How an analysis is bundled. */
@@ -15,6 +24,8 @@ export interface BundleOptions {
   readonly modules: Readonly<Record<string, string>>;
   /** What is done to the analysis's own text, line for line. */
   readonly edit: (code: string) => string;
+  /** Looks for what is refused; default: checkSource. */
+  readonly check?: typeof checkSource;
 }
 
 /** An analysis as one module. */
@@ -27,6 +38,7 @@ export interface AnalysisBundle {
 /** Where programs made of analyses lie while they are imported. */
 export const PROGRAM_FOLDER = '.cache/analyses';
 const GUARD = 'rasd-guard';
+const PACKAGE = 'rasd-package';
 const LOADERS = {ts: 'ts', js: 'js', mjs: 'js', json: 'json'} as const;
 
 /**
@@ -34,36 +46,51 @@ const LOADERS = {ts: 'ts', js: 'js', mjs: 'js', json: 'json'} as const;
  * depends on nothing but what these files say: no settings beside them are read, and every import names its file.
  * Errors: UserError with file, line and column.
  */
-export async function bundleAnalysis(
-  path: string,
-  options: BundleOptions,
-): Promise<AnalysisBundle> {
-  const taken = new Map<string, string>();
-  try {
-    const result = await build({
-      absWorkingDir: options.root,
-      entryPoints: [path],
-      // Where it will lie: source positions are relative to it.
-      outfile: `${PROGRAM_FOLDER}/analysis.mjs`,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      sourcemap: 'inline',
-      sourcesContent: false,
-      charset: 'utf8',
-      logLevel: 'silent',
-      // A name that its file does not export would come as undefined, and fail far from here.
-      logOverride: {'import-is-undefined': 'error'},
-      write: false,
-      tsconfigRaw: {},
-      ignoreAnnotations: true,
-      define: GUARD_DEFINE,
-      inject: [GUARD],
-      plugins: [guarded(options.modules), ownFiles(path, options, taken)],
+export function bundleAnalysis(path: string, options: BundleOptions): Promise<AnalysisBundle> {
+  const job = {options, taken: new Map<string, string>()};
+  return bundleOf(job, () => build(esbuildOptions(path, job)));
+}
+
+/** Bundles like bundleAnalysis, in a process that goes on: files that did not change are not read into syntax again. */
+export function createWarmBundle(): typeof bundleAnalysis {
+  const jobs = new Map<string, WarmJob>();
+  return (path, given) => {
+    const known = jobs.get(path);
+    const options = {check: known?.options.check ?? createSourceCheck(), ...given};
+    const job: WarmJob = known ?? {options, taken: new Map(), turn: Promise.resolve(), made: null};
+    jobs.set(path, job);
+    const bundled = job.turn.then(() => {
+      Object.assign(job, {options});
+      job.taken.clear();
+      job.made ??= context(esbuildOptions(path, job));
+      return bundleOf(job, async () => (await job.made)?.rebuild() ?? {outputFiles: []});
     });
+    job.turn = bundled.catch(() => undefined);
+    return bundled;
+  };
+}
+
+/** A bundle in the making. */
+interface Job {
+  readonly options: BundleOptions;
+  /** SHA-256 of each file that went in, by path from the root. */
+  readonly taken: Map<string, string>;
+}
+
+interface WarmJob extends Job {
+  /** Ends when nothing is at work for this path. */
+  turn: Promise<unknown>;
+  made: Promise<BuildContext<ReturnType<typeof esbuildOptions>>> | null;
+}
+
+async function bundleOf(
+  {taken}: Job,
+  work: () => Promise<{readonly outputFiles: readonly OutputFile[]}>,
+): Promise<AnalysisBundle> {
+  try {
+    const {outputFiles} = await work();
     return {
-      program: result.outputFiles[0]?.text ?? '',
+      program: outputFiles[0]?.text ?? '',
       code: Object.fromEntries([...taken].sort(([a], [b]) => (a < b ? -1 : 1))),
     };
   } catch (error) {
@@ -71,38 +98,70 @@ export async function bundleAnalysis(
   }
 }
 
-function guarded(modules: Readonly<Record<string, string>>): Plugin {
+function esbuildOptions(path: string, job: Job) {
+  return {
+    absWorkingDir: job.options.root,
+    entryPoints: [path],
+    // Where it will lie: source positions are relative to it.
+    outfile: `${PROGRAM_FOLDER}/analysis.mjs`,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    charset: 'utf8',
+    logLevel: 'silent',
+    // A name that its file does not export would come as undefined, and fail far from here.
+    logOverride: {'import-is-undefined': 'error'},
+    write: false,
+    tsconfigRaw: {},
+    ignoreAnnotations: true,
+    define: GUARD_DEFINE,
+    inject: [GUARD],
+    plugins: [guarded(job.options), ownFiles(path, job)],
+  } as const satisfies BuildOptions;
+}
+
+function guarded({modules, root}: BundleOptions): Plugin {
   return {
     name: 'guard',
     setup: ({onResolve, onLoad}) => {
-      onResolve({filter: /./}, ({path, kind}) => {
+      onResolve({filter: /./}, ({path, kind, namespace, resolveDir}) => {
         if (path === GUARD) return {path, namespace: GUARD};
+        if (Object.hasOwn(SEEDED_PACKAGES, path) && namespace !== PACKAGE)
+          return {path, namespace: PACKAGE};
         if (kind === 'entry-point') return null;
-        const message = importFault(path);
+        const message = importFault(path) ?? outsideFault(path, resolveDir, root);
         if (message !== null) return {errors: [{text: message, detail: message}]};
         return path.startsWith('.') || path.startsWith('/')
           ? null
           : {path: modules[path] ?? path, external: true};
       });
       onLoad({filter: /./, namespace: GUARD}, () => ({contents: guardModule(), loader: 'js'}));
+      onLoad({filter: /./, namespace: PACKAGE}, ({path}) => ({
+        contents: SEEDED_PACKAGES[path] ?? '',
+        loader: 'js',
+      }));
     },
   };
 }
 
 /** Each file is hashed as it goes in: what is recorded is what ran, even if it is saved again meanwhile. */
-function ownFiles(path: string, {root, edit}: BundleOptions, taken: Map<string, string>): Plugin {
+function ownFiles(path: string, job: Job): Plugin {
   return {
     name: 'own-files',
     setup: ({onLoad}) => {
       onLoad({filter: /\.(ts|js|mjs|json)$/, namespace: 'file'}, async ({path: full}) => {
+        const {root, edit, check = checkSource} = job.options;
         const bytes = await readFile(full);
         const file = relative(root, full).split('\\').join('/');
-        taken.set(file, sha256(bytes));
+        job.taken.set(file, sha256(bytes));
         const text = bytes.toString('utf8');
         const loader = loaderOf(full);
         const contents = full === join(root, path) ? edit(text) : text;
         if (loader === 'json') return {contents, loader};
-        const faults = checkSource(file, text);
+        const faults = check(file, text);
         return faults.length > 0
           ? {errors: faults.map((fault) => ({text: fault.message, detail: new UserError([fault])}))}
           : {contents, loader};

@@ -1,6 +1,6 @@
 import {parseSync} from 'oxc-parser';
 import type {Fault} from '../../values/fault.ts';
-import {LOCAL_METHODS, REFUSED} from './refused.ts';
+import {LOCAL_METHODS, READERS, REFUSED} from './refused.ts';
 
 interface Node {
   readonly type: string;
@@ -26,6 +26,18 @@ export function checkSource(file: string, code: string): Fault[] {
   return faults;
 }
 
+/** A check that remembers each file as it was last, for a process that goes on. */
+export function createSourceCheck(): typeof checkSource {
+  const known = new Map<string, {readonly code: string; readonly faults: Fault[]}>();
+  return (file, code) => {
+    const before = known.get(file);
+    if (before?.code === code) return before.faults;
+    const faults = checkSource(file, code);
+    known.set(file, {code, faults});
+    return faults;
+  };
+}
+
 function refusalOf(node: Node): string | null {
   if (node.type === 'ImportExpression') {
     const source = node['source'];
@@ -38,12 +50,35 @@ function refusalOf(node: Node): string | null {
     if (node['callee']['name'] === 'require')
       return `require is refused in an analysis; ${REFUSED['require'] ?? ''}`;
   }
-  if (node.type !== 'MemberExpression') return null;
-  const property = node['property'];
-  if (!isNode(property) || node['computed'] === true) return null;
-  const name = String(property['name']);
-  if (!Object.hasOwn(LOCAL_METHODS, name)) return null;
-  return `${name} is refused in an analysis, it follows the language of the machine; ${LOCAL_METHODS[name]}`;
+  const name = nameTaken(node);
+  return name === null ? null : refusalOfName(name);
+}
+
+function refusalOfName(name: string): string | null {
+  if (Object.hasOwn(LOCAL_METHODS, name))
+    return `${name} is refused in an analysis, it follows the language of the machine; ${LOCAL_METHODS[name]}`;
+  if (Object.hasOwn(READERS, name))
+    return `${name} is refused in an analysis, nothing shows what it reads; ${READERS[name]}`;
+  return null;
+}
+
+/** The name by which something is taken out of another: `x.name`, `x['name']`, `{name} = x`, `import {name}`. */
+function nameTaken(node: Node): string | null {
+  if (node.type === 'MemberExpression') return nameOf(node['property'], node['computed'] === true);
+  if (node.type === 'ImportSpecifier') return nameOf(node['imported'], false);
+  // In a pattern; of an object that is made it is the value that counts.
+  if (node.type !== 'Property' || node['kind'] !== 'init') return null;
+  const value = node['value'];
+  const isPattern = isNode(value) && ['Identifier', 'AssignmentPattern'].includes(value.type);
+  return isPattern && node['method'] !== true
+    ? nameOf(node['key'], node['computed'] === true)
+    : null;
+}
+
+function nameOf(node: unknown, isComputed: boolean): string | null {
+  if (!isNode(node)) return null;
+  if (node.type === 'Literal') return String(node['value']);
+  return isComputed ? null : String(node['name']);
 }
 
 function faultAt(

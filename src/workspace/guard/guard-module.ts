@@ -11,7 +11,7 @@ export const GUARD_DEFINE = {'import.meta': META};
 /**
  * A module of which esbuild puts the exports in place of the globals of the same name, in the analysis and in what it
  * imports: each says, when used, that it is refused, and what to use instead. `Date` and `Math` stay,
- * without the clock and without chance.
+ * without the clock and without chance, and `console` writes to standard error: standard output belongs to the run.
  */
 export function guardModule(): string {
   const names = Object.entries({...REFUSED, [META]: 'read tables by tables.read(name)'});
@@ -20,7 +20,7 @@ export function guardModule(): string {
     return `const refused${index} = refused(${JSON.stringify(shown)}, ${JSON.stringify(advice)});`;
   });
   const exported = names.map(([name], index) => `refused${index} as ${name}`);
-  return `${REFUSE}\n${CLOCK_AND_CHANCE}\n${lines.join('\n')}\nexport {guardedDate as Date, guardedMath as Math, ${exported.join(', ')}};\n`;
+  return `${REFUSE}\n${CLOCK_AND_CHANCE}\n${lines.join('\n')}\nexport {guardedDate as Date, guardedMath as Math, guardedConsole as console, ${exported.join(', ')}};\n`;
 }
 
 const REFUSE = `
@@ -42,4 +42,14 @@ const guardedDate = new Proxy(Date, {
 });
 const guardedMath = new Proxy(Math, {
   get: (target, key) => (key === 'random' ? () => refuse('Math.random()', ${JSON.stringify(CHANCE_ADVICE)}) : target[key]),
-});`;
+});
+const toError = (...given) => console.error(...given);
+const guardedConsole = Object.assign(Object.create(console), {log: toError, info: toError, debug: toError, dir: toError, table: toError});`;
+
+/** A package's own chance is taken away where it was taken before the work began; it may be given another, with a seed. */
+export const SEEDED_PACKAGES: Readonly<Record<string, string>> = {
+  jstat: `${REFUSE}
+import jStat from 'jstat';
+jStat.setRandom(() => refuse('a random number of jStat without a seed', 'call jStat.setRandom(createRandom(seed)) first, with createRandom from "rasd"'));
+export default jStat;`,
+};

@@ -18,13 +18,22 @@ export const REFUSED: Readonly<Record<string, string>> = {
   localStorage: 'keep what must last in a table of the data package',
   sessionStorage: 'keep what must last in a table of the data package',
   crypto: 'use createRandom(seed) from "rasd" for random numbers',
-  performance: 'time is no part of a report; `rasd run` says how long each took',
+  performance: 'time is no part of a report; `rasd run --profile` says how long each part took',
   setTimeout: 'await what you wait for',
   setInterval: 'await what you wait for',
   setImmediate: 'await what you wait for',
   eval: 'write the code itself',
   Function: 'write the function itself',
   Intl: 'use formatNumber, monthText and dateText from "rasd", which do not depend on the machine',
+  AbortSignal: 'await what you wait for',
+  MessageChannel: 'await what you wait for',
+  BroadcastChannel: 'take what may differ as a parameter of the analysis',
+  Atomics: 'await what you wait for',
+  PerformanceObserver:
+    'time is no part of a report; `rasd run --profile` says how long each part took',
+  Event: 'it carries the time; use an object',
+  CustomEvent: 'it carries the time; use an object',
+  File: 'it carries the time; put the data into a table of the data package',
   WeakRef: 'keep the value itself',
   FinalizationRegistry: 'keep the value itself',
 };
@@ -43,6 +52,14 @@ export const LOCAL_METHODS: Readonly<Record<string, string>> = {
   toLocaleLowerCase: 'use toLowerCase',
   toLocaleUpperCase: 'use toUpperCase',
 };
+
+/** Functions of packages that read what no record shows, by name, whatever they are called on. */
+export const READERS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['loadCSV', 'loadJSON', 'loadFixed', 'loadArrow'].map((name) => [
+    name,
+    'put the data into a table of the data package and read it by tables.read(name)',
+  ]),
+);
 
 /** Packages that an analysis may import: they compute and draw, and read nothing. */
 export const PACKAGES: readonly string[] = [

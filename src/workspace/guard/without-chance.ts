@@ -1,26 +1,61 @@
+import {AsyncLocalStorage} from 'node:async_hooks';
 import {seed} from 'arquero';
 import {REFUSAL_MARK} from './guard-module.ts';
-import {CHANCE_ADVICE} from './refused.ts';
+import {CHANCE_ADVICE, CLOCK_ADVICE} from './refused.ts';
 
 const SEED = 1;
 
+/** Whether what runs now was begun by the work of an analysis. */
+const inside = new AsyncLocalStorage<true>();
+
 /**
- * Does some work while packages, too, get no random number that differs from run to run: Arquero's `sample` draws from a
- * seed that is the same for each analysis; from others it is refused, by an error like those of the guard.
+ * Does some work in which packages, too, get no time of day and no random number that differs from run to run: Arquero's `sample`
+ * draws from a seed that is the same for each analysis; from others, and of the clock, it is refused by an error like those of
+ * the guard. What else the process does meanwhile has both.
  */
 export async function withoutChance<T>(work: () => Promise<T>): Promise<T> {
-  const {random} = Math;
-  Math.random = () => {
-    throw Object.assign(
-      new Error(`a random number without a seed is refused in an analysis; ${CHANCE_ADVICE}`),
-      {[REFUSAL_MARK]: true},
-    );
-  };
+  const restore = takeAway();
   seed(SEED);
   try {
-    return await work();
+    return await inside.run(true, work);
   } finally {
-    Math.random = random;
+    restore();
     seed(null as never); // back to its own chance; Arquero's types leave null out
   }
+}
+
+function takeAway(): () => void {
+  const [RealDate, {random}] = [Date, Math];
+  const now = () => {
+    refuseInside('Date.now()', CLOCK_ADVICE);
+    return RealDate.now();
+  };
+  globalThis.Date = new Proxy(RealDate, {
+    apply: () => {
+      refuseInside('Date()', CLOCK_ADVICE);
+      return RealDate();
+    },
+    construct: (target, given: unknown[], self) => {
+      if (given.length === 0) refuseInside('new Date()', CLOCK_ADVICE);
+      return Reflect.construct(target, given, self) as Date;
+    },
+    get: (target, key, self): unknown => (key === 'now' ? now : Reflect.get(target, key, self)),
+  });
+  RealDate.prototype.constructor = Date;
+  Math.random = () => {
+    refuseInside('a random number without a seed', CHANCE_ADVICE);
+    return random();
+  };
+  return () => {
+    globalThis.Date = RealDate;
+    RealDate.prototype.constructor = RealDate;
+    Math.random = random;
+  };
+}
+
+function refuseInside(what: string, advice: string): void {
+  if (inside.getStore() !== true) return;
+  throw Object.assign(new Error(`${what} is refused in an analysis; ${advice}`), {
+    [REFUSAL_MARK]: true,
+  });
 }

@@ -1,7 +1,7 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {table} from 'arquero';
+import {op, table} from 'arquero';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {faultText, UserError} from '../../../src/values/fault.ts';
 import {createDiskEffects} from '../../../src/workspace/effects.ts';
@@ -13,6 +13,7 @@ let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'rasd-guard-'));
   mkdirSync(join(root, 'analyses/parts'), {recursive: true});
+  symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(root, 'node_modules'));
 });
 afterEach(() => rmSync(root, {recursive: true}));
 
@@ -58,6 +59,11 @@ describe('an analysis that uses what differs from day to day and place to place'
     ['new Function("return 1");', 'Function'],
     ['new WebSocket("ws://example.org");', 'WebSocket'],
     ['import.meta.url;', 'import.meta'],
+    ['new Event("x").timeStamp;', 'Event'],
+    ['AbortSignal.timeout(5);', 'AbortSignal'],
+    ['class Now extends Date {}; new Now();', 'new Date()'],
+    ['Reflect.get(Date, "now")();', 'Date.now()'],
+    ['const {random} = Math; random();', 'Math.random()'],
   ])('is refused %s at its line, with what to use instead', async (line, what) => {
     const seen = String(await outcomeOf(line));
     expect(seen).toMatch(/^analyses\/one\.ts:5: /);
@@ -75,6 +81,8 @@ describe('an analysis that uses what differs from day to day and place to place'
     ["import 'fs/promises';", /one\.ts:1: import of "fs\/promises" is refused/],
     ["import 'esbuild';", /one\.ts:1: import of "esbuild" is refused.*use rasd, arquero/],
     ["import './parts/helper';", /one\.ts:1: .*write its whole name, as "\.\/parts\/helper\.ts"/],
+    ["import far from '../../far.json'; far;", /one\.ts:1: .*outside of the workspace.*beside the/],
+    ["import {loadCSV} from 'arquero'; loadCSV;", /one\.ts:1: loadCSV is refused.*tables\.read/],
     ["import './parts/none.ts';", /one\.ts:1: Could not resolve "\.\/parts\/none\.ts"/],
   ])('may not import %s', async (head, message) => {
     expect(await outcomeOf('', head)).toMatch(message);
@@ -82,6 +90,9 @@ describe('an analysis that uses what differs from day to day and place to place'
 
   it.each([
     ["'a'.localeCompare('b');", 'compare by `a < b`'],
+    ["(5)['toLocaleString']();", 'use formatNumber'],
+    ['const {toLocaleString: local} = 5 as object; local;', 'use formatNumber'],
+    ["(context as any).loadJSON('a.json');", 'tables.read(name)'],
     ['(5).toLocaleString();', 'use formatNumber'],
     ["const name = 'fs'; require(name);", 'import from "rasd"'],
     ["const name = './x.ts'; await import(name);", 'write it out'],
@@ -109,6 +120,47 @@ describe('a package that draws a random number for an analysis', () => {
     );
     expect(Math.random).toBe(random);
   });
+
+  it('gets none from jStat, unless it is given one with a seed', async () => {
+    const head = "import jStat from 'jstat';";
+    expect(await outcomeOf('jStat.normal.sample(0, 1);', head)).toMatch(
+      /^analyses\/one\.ts:5: .*jStat without a seed.*jStat\.setRandom\(createRandom\(seed\)\)/,
+    );
+    const seeded = 'jStat.setRandom(() => 0.5); jStat.uniform.sample(0, 1);';
+    expect(await outcomeOf(seeded, head)).toEqual([0, [7, {}]]);
+    expect(await outcomeOf('jStat.mean([1, 2]);', head)).toEqual([0, [7, {}]]);
+  });
+});
+
+describe('a package that asks for the time in an analysis', () => {
+  const one = table({x: [1]});
+  it.each([
+    ['op.now', () => one.derive({t: () => op.now()})],
+    ['an expression', () => one.derive({t: 'Date.now()'})],
+    ['op.datetime', () => one.derive({t: () => op.datetime()})],
+    ['the constructor of a day', () => new (new Date(0).constructor as DateConstructor)()],
+  ])('gets none by %s, and nothing is changed afterwards', async (_name, work) => {
+    const before = [Date, Date.prototype.constructor];
+    await expect(withoutChance(async () => work())).rejects.toThrow('is refused in an analysis');
+    expect([Date, Date.prototype.constructor]).toEqual(before);
+    expect(Date.now()).toBeGreaterThan(0);
+  });
+
+  it('does not take it from the rest of the process meanwhile', async () => {
+    let seen = 0;
+    const other = new Promise<void>((done) =>
+      setTimeout(() => {
+        seen = Date.now() + Math.random();
+        done();
+      }, 1),
+    );
+    const day = await withoutChance(async () => {
+      await new Promise((done) => setTimeout(done, 10));
+      return new Date(2021, 1, 7) instanceof Date;
+    });
+    await other;
+    expect([day, seen > 0]).toEqual([true, true]);
+  });
 });
 
 describe('an analysis that uses what is the same everywhere', () => {
@@ -118,6 +170,8 @@ describe('an analysis that uses what is the same everywhere', () => {
     ['if (!(new Date(0) instanceof Date)) throw new Error();'],
     ['Math.max(1, 2) + Math.PI;'],
     ['const process = {env: 1}; process.env;'],
+    ['const names = {toLocaleString: 1}; Object.keys(names);'],
+    ['console.error("");'],
     ['typeof process;'],
     ['({fetch: 1, Date: 2}).fetch;'],
     ['if (!((() => 1) instanceof Object)) throw new Error();'],
