@@ -2,10 +2,12 @@ import {UserError} from '../values/fault.ts';
 import type {Kept} from '../values/kept.ts';
 import {DIRECTION, type Language} from '../values/localized.ts';
 import type {Digits} from '../values/number-text.ts';
+import {compactSvg} from './compact-svg.ts';
 import {liftAttributes} from './lift-attributes.ts';
 import {NO_REPORT_ID, noReportDefs} from './no-report-pattern.ts';
 import {roundNumbers} from './svg-numbers.ts';
 import {elementsOf, textOf, type SvgTree} from './svg-tree.ts';
+import {fontWeight} from './text-key.ts';
 import {FONT_FAMILY} from './text-width.ts';
 
 /** What a drawn chart must be told about the page. */
@@ -113,7 +115,8 @@ function tidyAttributes(element: SvgTree, rename: Rename): SvgTree['attributes']
   if (classes !== '') kept['class'] = classes;
   for (const [name, value] of Object.entries(element.attributes)) {
     if (!isKept(name, value, element)) continue;
-    kept[name === 'xlink:href' ? 'href' : name] = rename(name, roundNumbers(name, value));
+    const text = name === 'font-weight' ? String(fontWeight(value)) : roundNumbers(name, value);
+    kept[name === 'xlink:href' ? 'href' : name] = rename(name, text);
   }
   return kept;
 }
@@ -172,6 +175,7 @@ function hasLinks(root: SvgTree): boolean {
 export function tidySvg(root: SvgTree, options: ChartOptions): SvgTree {
   const rename = renamer(root, options.id);
   const tidy = tidyElement({...root, attributes: {}}, rename);
+  const compact = tidy === null ? [] : compactSvg(tidy).children;
   const {width = '0', height = '0', viewBox} = root.attributes;
   const anchor = root.attributes['text-anchor'];
   return {
@@ -197,7 +201,7 @@ export function tidySvg(root: SvgTree, options: ChartOptions): SvgTree {
     },
     children: [
       ...(usesNoReport(root) ? [noReportDefs(`${options.id}-${NO_REPORT_ID}`)] : []),
-      ...(tidy?.children ?? []),
+      ...compact,
     ],
   };
 }

@@ -1,10 +1,11 @@
 import type {CellOutput} from '../notebook/document.ts';
-import {html, raw, type Safe} from './html.ts';
+import {html, type Safe} from './html.ts';
 import {isolateNumbers} from './isolate.ts';
 import {pageText, type PageContext} from './page-context.ts';
 import {renderFold} from './render-fold.ts';
 import {renderSource} from './highlight.ts';
 import {renderTable} from './render-table.ts';
+import {terseDrawing} from './terse.ts';
 
 type ChartOutput = Extract<CellOutput, {kind: 'chart'}>;
 
@@ -30,7 +31,7 @@ export function renderChart(chart: ChartOutput, source: string, page: PageContex
     </figcaption>
     <p class="hidden">${isolateNumbers(pageText(chart.description, page), page.language)}</p>
     <div class="drawing" tabindex="0" role="group" aria-label="${page.words.chart}: ${title}">
-      ${raw(drawn.svg)}
+      ${terseDrawing(drawn.svg)}
     </div>
     ${page.interactive && html`<p class="chart-tools"></p>`}
     <div class="folds">

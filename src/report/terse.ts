@@ -20,3 +20,20 @@ export function tersely(part: Safe): Safe {
       .replace(QUOTED, ' $1=$2'),
   );
 }
+
+const TURNING = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * A drawing as HTML reads it, in fewer bytes: values without quotes, but for the last before `/>`; no namespace, which
+ * HTML gives by itself; no isolates in texts that nothing turns round.
+ */
+export function terseDrawing(svg: string): Safe {
+  return raw(
+    svg
+      .replace(' xmlns="http://www.w3.org/2000/svg"', '')
+      .replace(/ ([\w:-]+)="([^\s"'=<>`]+)"(?=[ >])/g, ' $1=$2')
+      .replace(/>[^<]*[\u2066-\u2069][^<]*</g, (text) =>
+        TURNING.test(text) ? text : text.replace(/[\u2066-\u2069]/g, ''),
+      ),
+  );
+}

@@ -18,9 +18,9 @@ export function thumbOf(html: string, report: string): string | null {
 function bareChart(svg: string, report: string): string {
   return svg
     .replace(/<title>[^<]*<\/title>/g, '')
-    .replace(/<a href="[^"]*"/g, '<g')
+    .replace(/<a href=(?:"[^"]*"|[^\s>]+)/g, '<g')
     .replaceAll('</a>', '</g>')
-    .replace(/ (?:role|aria-label|lang)="[^"]*"/g, '')
-    .replace(/ id="/g, ` id="${report}-`)
+    .replace(/ (?:role|aria-label|lang)=(?:"[^"]*"|[^\s>]+)/g, '')
+    .replace(/ id=("?)/g, ` id=$1${report}-`)
     .replace(/url\(#/g, `url(#${report}-`);
 }
