@@ -8,8 +8,8 @@ import {analysisError} from './guard/analysis-error.ts';
 import {withoutChance} from './guard/without-chance.ts';
 import {loadAnalysis} from './load-analysis.ts';
 import {askedText, commonNow, lookAtReport} from './look-at-reports.ts';
-import type {PlannedReport} from './manifest.ts';
-import {withPlan} from './manifest-plans.ts';
+import type {Manifest, PlannedReport} from './manifest.ts';
+import {placeAmong, withPlan} from './manifest-plans.ts';
 import type {RunOutcome} from './run-reports.ts';
 import {noteFailure} from './store/failures.ts';
 import {openKeptStore, takenFrom} from './store/kept-store.ts';
@@ -26,15 +26,26 @@ export async function buildAnalysis(
   const planned = await orFaults(name, context, () => planBuilds(path, context));
   end('load');
   if ('faults' in planned) return {built: 0, fresh: 0, faults: planned.faults};
+  const builds = amongNeighbours(planned.value, folder.manifest);
   const plan = {
     analysis: path,
     asked: askedText(request),
-    reports: planned.value.map((build) => plannedReport(build.plan)),
+    reports: builds.map((build) => plannedReport(build.plan)),
   };
   folder.manifest = {...folder.manifest, plans: withPlan(folder.manifest.plans, plan)};
   if (!plan.reports.some((report) => report.name === name))
     noteFailure(`${request.out}/${name}`, null, context.effects);
-  return buildPlanned(planned.value, folder, context);
+  return buildPlanned(builds, folder, context);
+}
+
+/** An edition that is built alone keeps the neighbours with which it was built before. */
+function amongNeighbours(builds: readonly PlannedBuild[], manifest: Manifest): PlannedBuild[] {
+  return builds.map((build) => {
+    const {name, params, edition} = build.plan;
+    if (builds.length > 1 || edition === null) return build;
+    const place = placeAmong(manifest, {name, given: params}, build.path) ?? edition.place;
+    return {...build, plan: {...build.plan, edition: {...edition, place}}};
+  });
 }
 
 async function buildPlanned(

@@ -1,4 +1,5 @@
-import type {Manifest, ReportsPlan} from './manifest.ts';
+import type {EditionPlace} from '../notebook/document.ts';
+import type {Manifest, PlannedReport, ReportsPlan} from './manifest.ts';
 
 /** Plans with one put in the place of the earlier one for the same analysis, asked for in the same way. */
 export function withPlan(plans: readonly ReportsPlan[], plan: ReportsPlan): ReportsPlan[] {
@@ -18,6 +19,39 @@ export function validPlans({plans, reports}: Manifest): ReportsPlan[] {
     }),
   );
   return valid.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+/**
+ * The place of an edition that is built alone: among its neighbours where it was built with them before, and these are as they
+ * were planned. Null where it was not.
+ */
+export function placeAmong(
+  manifest: Manifest,
+  {name, given}: Pick<PlannedReport, 'name' | 'given'>,
+  analysis: string,
+): EditionPlace | null {
+  const widest = validPlans(manifest)
+    .filter((plan) => plan.analysis === analysis && plan.reports.length > 1)
+    .sort((a, b) => b.reports.length - a.reports.length);
+  const found = widest
+    .flatMap(({reports}) => reports)
+    .find((known) => known.name === name && sameText(known.given, given));
+  return found?.edition ?? null;
+}
+
+/** Plans without those whose reports another plan of the same analysis gives as well. */
+export function withoutPartial(plans: readonly ReportsPlan[]): ReportsPlan[] {
+  return plans.filter((plan) =>
+    plans.every((other) => {
+      if (other.analysis !== plan.analysis || other.reports.length <= plan.reports.length)
+        return true;
+      return !plan.reports.every((report) => other.reports.some((each) => sameText(each, report)));
+    }),
+  );
+}
+
+function sameText(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function orderOf({analysis, asked}: ReportsPlan): string {

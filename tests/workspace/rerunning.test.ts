@@ -213,6 +213,43 @@ describe('rasd run', () => {
   });
 });
 
+const DIGEST = `import {analysis, calendarPeriod, text} from 'rasd';
+
+export default analysis({
+  title: {en: 'Digest', ar: 'نشرة'},
+  subtitle: () => ({en: 'one a month', ar: 'شهرية'}),
+  params: {when: calendarPeriod('2021-03')},
+  editions: {
+    param: 'when',
+    title: ({when}) => ({en: when.name, ar: when.name}),
+    variant: () => '',
+    latest: () => calendarPeriod('2021-03').default,
+  },
+  async *cells({tables, params}) {
+    const notes = tables.read('notes').objects().length;
+    yield text({en: params.when.name + ': ' + notes, ar: params.when.name + ': ' + notes});
+  },
+});
+`;
+
+describe('editions', () => {
+  it('keep their neighbours where one of them is built alone afterwards', async () => {
+    put('analyses/digest.ts', DIGEST);
+    const all = ['digest', '--every', 'month', '--from', '2021-01', '--to', '2021-03'];
+    await ranIn(...all);
+    const before = pages();
+    expect(before.get('digest-2021-03.en.html')).toContain('digest-2021-02.en.html');
+    expect(await ranIn('digest')).toEqual({'digest-2021-03': 'fresh'});
+    put('data/notes.csv', `${read('data/notes.csv')}c,3\n`);
+    expect(await ranIn('digest')).toEqual({'digest-2021-03': 'cells+page'});
+    expect(pages().get('digest-2021-03.en.html')).toContain('digest-2021-02.en.html');
+    const alone = pages();
+    await ranIn(...all);
+    expect(pages().get('digest-2021-03.en.html')).toEqual(alone.get('digest-2021-03.en.html'));
+    expect((await rasd('verify', 'digest')).stdout).toMatch(/^3 reports, 6 pages: the same/m);
+  });
+});
+
 /** Long enough for something else to happen meanwhile. */
 const SLOW = 'for (let turn = 0; turn < 4e8; turn += 1) calls = (calls + turn) % 7;';
 

@@ -9,9 +9,10 @@ const SEED = 1;
 const inside = new AsyncLocalStorage<true>();
 
 /**
- * Does some work in which packages, too, get no time of day and no random number that differs from run to run: Arquero's `sample`
- * draws from a seed that is the same for each analysis; from others, and of the clock, it is refused by an error like those of
- * the guard. What else the process does meanwhile has both.
+ * Does some work in which packages, too, get no time of day and no random number that differs from run to run. Arquero's `sample`
+ * draws from a seed that is the same for each analysis; from others it is refused, as the clock is, by an error like those of
+ * the guard. `new Date()` is the start of 1970: packages make such a day when they are loaded, to fill it later. What else the
+ * process does meanwhile has both.
  */
 export async function withoutChance<T>(work: () => Promise<T>): Promise<T> {
   const restore = takeAway();
@@ -36,8 +37,8 @@ function takeAway(): () => void {
       return RealDate();
     },
     construct: (target, given: unknown[], self) => {
-      if (given.length === 0) refuseInside('new Date()', CLOCK_ADVICE);
-      return Reflect.construct(target, given, self) as Date;
+      const isNow = given.length === 0 && inside.getStore() === true;
+      return Reflect.construct(target, isNow ? [0] : given, self) as Date;
     },
     get: (target, key, self): unknown => (key === 'now' ? now : Reflect.get(target, key, self)),
   });

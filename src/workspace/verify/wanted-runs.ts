@@ -1,5 +1,5 @@
 import type {Manifest, ReportsPlan} from '../manifest.ts';
-import {validPlans} from '../manifest-plans.ts';
+import {validPlans, withoutPartial} from '../manifest-plans.ts';
 
 /** One command line that builds some reports of a manifest as they were built. */
 export interface WantedRun {
@@ -14,7 +14,7 @@ export interface WantedRun {
 /** The runs that give a manifest's reports again: those that were asked for in the same way as one run. */
 export function wantedRuns(manifest: Manifest, names: readonly string[]): WantedRun[] {
   const runs = new Map<string, {analyses: string[]; reports: string[]; options: string[]}>();
-  for (const plan of validPlans(manifest)) {
+  for (const plan of withoutPartial(validPlans(manifest))) {
     const name = analysisName(plan.analysis);
     if (names.length > 0 && !names.includes(name)) continue;
     const options = optionsOf(plan, manifest);

@@ -138,12 +138,18 @@ describe('a package that asks for the time in an analysis', () => {
     ['op.now', () => one.derive({t: () => op.now()})],
     ['an expression', () => one.derive({t: 'Date.now()'})],
     ['op.datetime', () => one.derive({t: () => op.datetime()})],
-    ['the constructor of a day', () => new (new Date(0).constructor as DateConstructor)()],
+    ['the constructor of a day', () => (new Date(0).constructor as DateConstructor).now()],
   ])('gets none by %s, and nothing is changed afterwards', async (_name, work) => {
     const before = [Date, Date.prototype.constructor];
     await expect(withoutChance(async () => work())).rejects.toThrow('is refused in an analysis');
     expect([Date, Date.prototype.constructor]).toEqual(before);
     expect(Date.now()).toBeGreaterThan(0);
+  });
+
+  it('gets the same day at all times where it makes one', async () => {
+    expect(
+      await withoutChance(async () => new (new Date(0).constructor as DateConstructor)()),
+    ).toEqual(new Date(0));
   });
 
   it('does not take it from the rest of the process meanwhile', async () => {
