@@ -7,7 +7,7 @@ import {editionsBench} from './editions.ts';
 import {pageBench} from './page.ts';
 import {rerunBench} from './rerun.ts';
 import {loadAndCountBench, sixChartsBench} from './six-charts/bench.ts';
-import {totalsBench} from './totals.ts';
+import {totalsBench, type TotalsMeasure} from './totals.ts';
 import {watchBench} from './watch.ts';
 
 type Row = Readonly<Record<string, string | number>>;
@@ -16,10 +16,16 @@ type Row = Readonly<Record<string, string | number>>;
 const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   build: () => withFolder(buildRows),
   claims: () =>
-    withFolder((folder) => [2_000, 100_000, 1_000_000].map((count) => claimsRow(count, folder))),
+    withFolder((folder) =>
+      perClaim([2_000, 100_000, 1_000_000].map((count) => stepRow('bench/step.ts', count, folder))),
+    ),
+  linking: () =>
+    withFolder((folder) =>
+      perClaim([2_000, 100_000].map((count) => stepRow('bench/link-step.ts', count, folder))),
+    ),
   editions: () => editionsBench().map((row) => ({...row})),
   page: async () => (await pageBench()).map((row) => ({...row})),
-  totals: () => totalsBench().map((row) => ({...row})),
+  totals: () => perTotal(totalsBench()),
   rerun: () => rerunBench().map((row) => ({...row})),
   watch: async () => (await watchBench()).map((row) => ({...row})),
   'six-charts': () =>
@@ -36,14 +42,45 @@ function buildRows(folder: string): Row[] {
   });
   const first = run('full build, all analyses, both languages', '--force');
   const again = run('nothing changed');
-  const ratio = Number(again['seconds']) / Number(first['seconds']);
-  return [first, {...again, ratio: ratio.toFixed(3)}];
+  return [
+    {...first, ratio: 1},
+    {...again, ratio: ratioOf(Number(again['seconds']), Number(first['seconds']))},
+  ];
 }
 
-function claimsRow(count: number, folder: string): Row {
+function stepRow(script: string, count: number, folder: string): Row {
   const tables = join(folder, String(count));
   generateClaims(count, tables);
-  return child('bench/step.ts', [tables]);
+  return child(script, [tables]);
+}
+
+/** With what a claim cost in all its steps over what it cost in the row before. */
+function perClaim(rows: readonly Row[]): Row[] {
+  const costs = rows.map((row) => {
+    const names = Object.keys(row).filter((name) => name.endsWith('_s'));
+    const ofProcessor = names.filter((name) => name.endsWith('_cpu_s'));
+    const seconds = (ofProcessor.length > 0 ? ofProcessor : names).map((name) => Number(row[name]));
+    return seconds.reduce((sum, value) => sum + value, 0) / Number(row['claims']);
+  });
+  return rows.map((row, at) => ({
+    ...row,
+    per_claim_ratio: ratioOf(costs[at] ?? NaN, costs[at - 1] ?? costs[at] ?? NaN),
+  }));
+}
+
+/** With what a thousand totals cost over what they cost in the first row. */
+function perTotal(rows: readonly TotalsMeasure[]): Row[] {
+  const [first] = rows;
+  return rows.map((row) => ({
+    ...row,
+    seconds: Math.round(row.seconds * 1000) / 1000,
+    per_thousand: Math.round(row.per_thousand * 1000) / 1000,
+    ratio: ratioOf(row.per_thousand, first?.per_thousand ?? NaN),
+  }));
+}
+
+function ratioOf(value: number, base: number): number {
+  return Math.round((value / base) * 1000) / 1000;
 }
 
 /** Runs a script in its own process; its last line is a JSON object. */
