@@ -130,7 +130,8 @@ async function drawAnew(spec: VegaLiteSpec, options: VegaLiteOptions): Promise<D
   checkVega(compiled);
   const {text, widths} = await inTurn(() => drawMeasured(compiled));
   const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  const svg = tidySvg(readSvgTree(root as unknown as ElementLike), options);
+  const {monthSpan} = (spec['usermeta'] ?? {}) as Pick<ChartOptions, 'monthSpan'>; // see inMonthFrame
+  const svg = tidySvg(readSvgTree(root as unknown as ElementLike), {...options, monthSpan});
   return {
     svg: svgText(svg),
     width: Number(svg.attributes['width']),

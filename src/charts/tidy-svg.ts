@@ -4,6 +4,7 @@ import {DIRECTION, type Language} from '../values/localized.ts';
 import type {Digits} from '../values/number-text.ts';
 import {compactSvg} from './compact-svg.ts';
 import {liftAttributes} from './lift-attributes.ts';
+import {monthSpanText, type MonthSpan} from './month-span.ts';
 import {NO_REPORT_ID, noReportDefs} from './no-report-pattern.ts';
 import {roundNumbers} from './svg-numbers.ts';
 import {elementsOf, textOf, type SvgTree} from './svg-tree.ts';
@@ -19,6 +20,8 @@ export interface ChartOptions {
   readonly digits?: Digits;
   /** Name for those who cannot see it, in the chart's language. */
   readonly label?: string;
+  /** Where its months stand, if it has any. */
+  readonly monthSpan?: MonthSpan | undefined;
   /** Drawings of earlier runs. */
   readonly kept?: Kept;
 }
@@ -198,6 +201,7 @@ export function tidySvg(root: SvgTree, options: ChartOptions): SvgTree {
       fill: 'currentColor',
       ...(anchor === undefined ? {} : {'text-anchor': anchor}),
       'data-dir': DIRECTION[options.language],
+      ...(options.monthSpan === undefined ? {} : {'data-months': monthSpanText(options.monthSpan)}),
     },
     children: [
       ...(usesNoReport(root) ? [noReportDefs(`${options.id}-${NO_REPORT_ID}`)] : []),

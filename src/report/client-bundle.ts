@@ -33,7 +33,12 @@ async function inputHash(): Promise<string> {
   const paths = [
     ...files.map((name) => `src/report/client/${name}`),
     'src/charts/text-key.ts',
+    'src/charts/month-span.ts',
     'src/values/arab-digits.ts',
+    'src/values/calendar-names.ts',
+    'src/values/day.ts',
+    'src/values/month.ts',
+    'src/values/number-text.ts',
     'src/report/client-bundle.ts',
     'src/report/program-loader.ts',
     'src/report/squeeze.ts',

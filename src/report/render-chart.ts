@@ -33,7 +33,7 @@ export function renderChart(chart: ChartOutput, source: string, page: PageContex
     <div class="drawing" tabindex="0" role="group" aria-label="${page.words.chart}: ${title}">
       ${terseDrawing(drawn.svg)}
     </div>
-    ${page.interactive && html`<p class="chart-tools"></p>`}
+    ${page.interactive && renderToolsPlace(drawn.svg)}
     <div class="folds">
       ${renderFold(
         page.words.data,
@@ -42,6 +42,13 @@ export function renderChart(chart: ChartOutput, source: string, page: PageContex
       <p class="fold-link"><a href="#rules">${page.words.rules_link}</a></p>
     </div>
   </figure>`;
+}
+
+/** Where the program puts its buttons; charts of months have a slider more. */
+function renderToolsPlace(svg: string): Safe {
+  return svg.includes(' data-months=')
+    ? html`<p class="chart-tools timed"></p>`
+    : html`<p class="chart-tools"></p>`;
 }
 
 /** A quiet sign behind a heading that links to it. */

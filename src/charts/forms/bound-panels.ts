@@ -2,6 +2,7 @@ import type {Markish} from '@observablehq/plot';
 import {monthText} from '../../values/calendar-names.ts';
 import {drawnRanges} from '../drawn-range.ts';
 import type {PlotBuilder, PlotLibrary} from '../draw-plot.ts';
+import {monthSpan} from '../month-span.ts';
 import {countLabel, groupLink, isReported, rangeWords} from '../range-label.ts';
 import {SIGN, noReportCross, openArrow} from '../signs.ts';
 import type {Swatch} from '../swatch-legend.ts';
@@ -90,7 +91,10 @@ export function boundPanels(rows: readonly BoundPanelRow[], options: BoundPanels
     {label: words.least, fill: LEAST},
     {label: words.described, fill: DESCRIBED},
   ];
-  return {build, swatches};
+  const [left, right] = isMirrored
+    ? [scaleRoom, width - labelRoom]
+    : [labelRoom, width - scaleRoom];
+  return {build, swatches, monthSpan: monthSpan(months, {left, right, foot}, options.time)};
 }
 
 function greatestIn(rows: readonly BoundPanelRow[], id: string): number {

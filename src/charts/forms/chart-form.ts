@@ -1,11 +1,14 @@
 import type {PlotBuilder} from '../draw-plot.ts';
 import {groupLink, rangeWords, type CountRow, type TextChoice} from '../range-label.ts';
+import type {MonthSpan} from '../month-span.ts';
 import type {Swatch} from '../swatch-legend.ts';
 
 /** A chart described for `drawPlot`: what Plot draws, and the legend above it. */
 export interface PlotForm {
   readonly build: PlotBuilder;
   readonly swatches?: readonly Swatch[];
+  /** Where its months stand, if it has any. */
+  readonly monthSpan?: MonthSpan | undefined;
 }
 
 /** A thing that a chart has a row, column or series for, named in the chart's language. */

@@ -2,6 +2,7 @@ import type {Markish} from '@observablehq/plot';
 import {monthText} from '../../values/calendar-names.ts';
 import type {Month} from '../../values/month.ts';
 import type {PlotBuilder, PlotLibrary} from '../draw-plot.ts';
+import {monthSpan} from '../month-span.ts';
 import {NO_REPORT_FILL} from '../no-report-pattern.ts';
 import {
   countLabel,
@@ -184,5 +185,10 @@ export function heatMap(rows: readonly HeatRow[], options: HeatMapOptions): Plot
       ...monthAxis(plot, months, layout),
     ],
   });
-  return {build, swatches: stepSwatches(scale, most, options)};
+  const [left, right] = language === 'ar' ? [0, width - margin] : [margin, width];
+  return {
+    build,
+    swatches: stepSwatches(scale, most, options),
+    monthSpan: monthSpan(months, {left, right, foot}, options.time),
+  };
 }

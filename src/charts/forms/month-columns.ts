@@ -77,8 +77,8 @@ export function monthColumns(
   const ranges = drawnRanges(whole, most * OPEN_SHARE);
   const silentMonths = whole.filter((row) => !isReported(row));
   const layers = [
-    ...unseenBars(ranges, frame, position),
     bars,
+    ...unseenBars(ranges, frame, position),
     ...whiskerLayers(ranges, place),
     ...noReportLayers(silentMonths, place, frame.height),
   ];

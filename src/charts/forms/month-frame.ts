@@ -1,4 +1,5 @@
 import type {Month} from '../../values/month.ts';
+import {monthSpan} from '../month-span.ts';
 import {countLabel} from '../range-label.ts';
 import type {Swatch} from '../swatch-legend.ts';
 import {textWidth} from '../text-width.ts';
@@ -150,12 +151,15 @@ export function inMonthFrame(
   const side = (options.width ?? CHART_WIDTH) - frame.innerWidth;
   const isMirrored = options.language === 'ar';
   const foot = monthTicks(options.months, frame.step, options).length > 0 ? 44 : 28;
+  const left = isMirrored ? 0 : side;
+  const edges = {left, right: left + frame.innerWidth, foot, head: legend.height};
   return {
+    usermeta: {monthSpan: monthSpan(options.months, edges, options.time)},
     width: frame.innerWidth,
     height: frame.height,
     autosize: 'none',
     padding: {
-      left: isMirrored ? 0 : side,
+      left,
       right: isMirrored ? side : 0,
       top: legend.height + 8,
       bottom: foot,

@@ -2,6 +2,7 @@ import type {Markish} from '@observablehq/plot';
 import {monthText} from '../../values/calendar-names.ts';
 import {drawnRanges, greatestOf} from '../drawn-range.ts';
 import type {PlotBuilder, PlotLibrary} from '../draw-plot.ts';
+import {monthSpan} from '../month-span.ts';
 import {countLabel, isReported} from '../range-label.ts';
 import {noReportCross, rangeWhisker} from '../signs.ts';
 import {widestText} from '../text-width.ts';
@@ -118,5 +119,8 @@ export function smallMultiples(rows: readonly HeatRow[], options: SmallMultiples
       ...monthAxis(plot, months, {...layout, facet: {fy: () => ids.at(-1)}}),
     ],
   });
-  return {build};
+  const [left, right] = isMirrored
+    ? [scaleRoom, width - labelRoom]
+    : [labelRoom, width - scaleRoom];
+  return {build, monthSpan: monthSpan(months, {left, right, foot}, options.time)};
 }

@@ -1,6 +1,7 @@
 import {chartData} from './page-charts.ts';
 import {element} from './element.ts';
 import {saveBlob, savePng, saveSvg} from './save-chart.ts';
+import {createMonthChoice} from './choose-months.ts';
 import {createZoom} from './zoom-chart.ts';
 import {pageWords} from './words.ts';
 
@@ -25,9 +26,19 @@ export function addTools(figure: HTMLElement, drawing: HTMLElement): void {
     const chart = drawing.querySelector<SVGSVGElement>('svg');
     if (chart !== null) act(chart);
   };
-  const reset = button(words.reset, () => zoom.reset(), words.resetZoom);
-  const zoom = createZoom(drawing, (isZoomed) => (reset.disabled = !isZoomed));
+  const changed = {zoom: false, months: false};
+  const note = (what: 'zoom' | 'months') => (isOther: boolean) => {
+    changed[what] = isOther;
+    reset.disabled = !changed.zoom && !changed.months;
+  };
+  const undo = () => {
+    zoom.reset();
+    months?.reset();
+  };
+  const reset = button(words.reset, undo, words.resetZoom);
   reset.disabled = true;
+  const zoom = createZoom(drawing, note('zoom'));
+  const months = createMonthChoice(figure, drawing, note('months'));
   figure.querySelector('.chart-tools')?.append(
     button(
       'SVG',
@@ -42,7 +53,7 @@ export function addTools(figure: HTMLElement, drawing: HTMLElement): void {
     ...(figure.dataset['engine'] === 'vega-lite'
       ? [button('Vega-Lite', () => saveSpecification(id), words.specification)]
       : []),
-    element('span', {class: 'apart'}),
+    months?.slider ?? element('span', {class: 'apart'}),
     button('+', () => zoom.by(1.5), words.zoomIn),
     button('\u2212', () => zoom.by(1 / 1.5), words.zoomOut),
     reset,

@@ -1,5 +1,6 @@
 import {addTools} from './chart-tools.ts';
 import {tendMarks} from './marks.ts';
+import {previewNumbers} from './preview.ts';
 import {tendTable} from './tend-table.ts';
 import {chartData} from './page-charts.ts';
 import {upgradeChart} from './upgrade-chart.ts';
@@ -53,6 +54,7 @@ function within<Kind extends Element>(part: Element, selector: string): Kind[] {
 
 function start(): void {
   tend(document.body);
+  previewNumbers();
   // `rasd watch` puts new parts into the page.
   document.addEventListener('rasd:renewed', ({target}) => {
     if (target instanceof Element) tend(target);

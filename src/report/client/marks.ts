@@ -72,6 +72,7 @@ function nextMark(
   let best: SVGElement | undefined;
   let least = Infinity;
   for (const mark of marks) {
+    if (mark.getClientRects().length === 0) continue;
     const {x, y} = middle(mark);
     const along = (x - start.x) * dx + (y - start.y) * dy;
     const across = Math.abs((x - start.x) * dy) + Math.abs((y - start.y) * dx);

@@ -17,7 +17,7 @@ function sortKey(
 const DATED = new Set(['month', 'date']);
 
 /** The rows' values of a column of months or days as the JSON below the table holds them, `2024-05`. */
-function datesOf(
+export function datesOf(
   table: HTMLTableElement,
   head: HTMLTableCellElement,
 ): ReadonlyMap<Element, string> {
@@ -78,7 +78,7 @@ function addSearch(table: HTMLTableElement): void {
     for (const [place, row] of rows.entries()) {
       row.hidden = !typed.every((word) => texts[place]?.includes(word));
     }
-    const shown = rows.filter((row) => !row.hidden).length;
+    const shown = rows.filter((row) => !row.hidden && !row.hasAttribute('data-out')).length;
     if (typed.length === 0) said.textContent = '';
     else said.textContent = shown === 0 ? words.none : pageDigits(`${shown} / ${rows.length}`);
   });

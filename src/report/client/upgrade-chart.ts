@@ -13,7 +13,17 @@ const loader = {
   file: () => Promise.reject(new Error('the page loads nothing')),
 };
 
-const KEPT = ['id', 'class', 'role', 'aria-label', 'lang', 'direction', 'data-dir', 'font-family'];
+const KEPT = [
+  'id',
+  'class',
+  'role',
+  'aria-label',
+  'lang',
+  'direction',
+  'data-dir',
+  'data-months',
+  'font-family',
+];
 
 /** What the server's drawing said of itself holds for the browser's as well. */
 function adopt(svg: SVGElement, drawn: SVGElement): void {

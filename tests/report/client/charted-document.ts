@@ -1,4 +1,4 @@
-import {drawPlot} from '../../../src/charts/draw-plot.ts';
+import {drawForm} from '../../../src/charts/draw-form.ts';
 import {drawVegaLite} from '../../../src/charts/draw-vega-lite.ts';
 import type {DrawnChart} from '../../../src/charts/drawn-chart.ts';
 import {heatMap} from '../../../src/charts/forms/heat-map.ts';
@@ -31,8 +31,8 @@ function heat(language: Language): DrawnChart {
     MONTHS.map((at, n) => ({row: id, month: at, ...cell(n + row * 3)})),
   );
   const labels = REGIONS.map((region) => ({id: region.id, label: region[language]}));
-  const {build, swatches} = heatMap(rows, {language, rows: labels, months: MONTHS});
-  return drawPlot(build, {id: 'heat', language, label: 'heat', swatches: swatches ?? []});
+  const form = heatMap(rows, {language, rows: labels, months: MONTHS});
+  return drawForm(form, {id: 'heat', language, label: 'heat'});
 }
 
 const TEXT = {en: 'Convoys by month', ar: 'القوافل حسب الشهر'};

@@ -138,16 +138,6 @@ test('tooltips come by pointer and by keys, on both engines', async () => {
   await page.context().close();
 });
 
-test('marks of both engines lead to their group', async () => {
-  const {page} = await openPage('en');
-  for (const chart of ['columns', 'heat']) {
-    await page.locator(`#${chart} svg a`).first().focus();
-    await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#g1');
-  }
-  await page.context().close();
-});
-
 test('charts are saved whole: SVG with fonts and colours, PNG of twice the size', async () => {
   const {page, complaints} = await openPage('ar');
   for (const chart of ['columns', 'heat']) {
