@@ -8,8 +8,8 @@ import {LAYOUT_STYLE} from './style/layout.ts';
 import {MEDIA_STYLE} from './style/media.ts';
 import {PROGRAM_STYLE} from './style/program.ts';
 
-/** The style sheet of every page, without fonts. Spaces at line starts are dropped. */
-export function pageStyle(): string {
+/** The style sheet of every page, without fonts, in few bytes. In: whether the page carries the program for charts. */
+export function pageStyle({interactive}: {readonly interactive: boolean}): string {
   const sheets = [
     PALETTE_CSS,
     BASE_STYLE,
@@ -18,10 +18,20 @@ export function pageStyle(): string {
     CONTENT_STYLE,
     COLUMN_STYLE,
     INDEX_STYLE,
-    PROGRAM_STYLE,
+    ...(interactive ? [PROGRAM_STYLE] : []),
     MEDIA_STYLE,
   ];
-  return sheets.join('\n').replace(/\n\s*/g, '\n');
+  return terseSheet(sheets.join('\n'));
+}
+
+/** A sheet as this project writes them, one declaration a line, without comments and most spaces. */
+function terseSheet(sheet: string): string {
+  return sheet
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s*/g, '\n')
+    .replace(/^([\w-]+): /gm, '$1:')
+    .replace(/,\n| ?(\{)\n|;?\n(\})/g, (_, open = '', close = '') => open + close || ',')
+    .replace(/;\n/g, ';');
 }
 
 /** The foot of each printed page: its texts (title, as-of, hash) and the page number, in Arabic-Indic digits or not. */

@@ -61,7 +61,7 @@ export async function renderIndex(
     description: words.index_subtitle,
     style: [
       await fontFaces(body.html, kept),
-      pageStyle(),
+      pageStyle({interactive: false}),
       printFooter([words.index_title], isArab),
     ].join('\n'),
     isArab,

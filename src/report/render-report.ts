@@ -66,7 +66,7 @@ export async function renderReport(
     description: digits(pageText(document.subtitle, page)),
     style: [
       faces,
-      pageStyle(),
+      pageStyle(page),
       printFooter([title, asOf && digits(asOf), document.sourceHash.slice(0, 12)], isArab),
     ].join('\n'),
     script: null,

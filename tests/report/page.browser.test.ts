@@ -86,6 +86,38 @@ async function violations(page: Page): Promise<string[]> {
 const openFolds = (page: Page) =>
   page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`);
 
+test('a link finds its entry among hundreds that are laid out late, and it stays in sight', async () => {
+  const sample = sampleDocument();
+  const claims = Array.from({length: 600}, (_, n) =>
+    sample.claims.map((claim) => ({
+      ...claim,
+      id: `a${n}-c1`,
+      articleId: `a${n}`,
+      event: null,
+      gist: 'word '.repeat(n % 60),
+    })),
+  ).flat();
+  const groups = claims.map(({id}, n) => ({
+    id: `g${n + 1}`,
+    label: {en: `${n}`, ar: `${n}`},
+    events: [],
+    claims: [id],
+  }));
+  const document = {...sample, cells: [], events: [], groups, claims};
+  const {html} = await renderReport(document, {language: 'en', script: null});
+  await writeFile(join(folder, 'long.en.html'), html);
+  const {page} = await openPage('long.en', {javaScriptEnabled: false});
+  await page.click('#g400 a');
+  expect(page.url()).toMatch(/#c400$/);
+  const top = async () => (await page.locator('#c400').boundingBox())?.y ?? -1;
+  const first = await top();
+  expect(first).toBeGreaterThanOrEqual(0);
+  expect(first).toBeLessThan(500);
+  await page.waitForTimeout(400);
+  expect(Math.abs((await top()) - first)).toBeLessThan(3);
+  await page.context().close();
+});
+
 describe.each(LANGUAGES)('%s', (language) => {
   test.each(['sample', 'attack', 'index'])('%s asks for nothing and has no fault', async (name) => {
     const {page, complaints} = await openPage(`${name}.${language}`, {});

@@ -76,11 +76,16 @@ test('a CSS string cannot be left', () => {
 });
 
 test('the sheet asks for nothing and has no physical sides', () => {
-  const sheet = pageStyle();
+  const sheet = pageStyle({interactive: true});
   expect(sheet).not.toMatch(/url\(|@import|<\//);
   expect(sheet).not.toMatch(
-    /(?:margin|padding|border|float|text-align)(?:-left|-right|: (?:left|right);)(?<!pre\s\{[^}]*text-align: left;)/,
+    /(?:margin|padding|border|float|text-align)(?:-left|-right|:\s?(?:left|right)[;}])(?<!pre\{[^}]*text-align:left;)/,
   );
+});
+
+test('only pages with the program carry its sheet', () => {
+  expect(pageStyle({interactive: true})).toContain('.chart-tip');
+  expect(pageStyle({interactive: false})).not.toContain('.chart-tip');
 });
 
 test('source is coloured by classes', () => {

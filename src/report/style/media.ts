@@ -87,6 +87,7 @@ export const MEDIA_STYLE = css`
       break-inside: auto;
     }
     .entries > li {
+      content-visibility: visible;
       padding-block: 0.2rem;
       orphans: 2;
       widows: 2;
