@@ -21,6 +21,8 @@ export interface AnalysisModule extends LoadedAnalysis {
 export interface LoadOptions {
   readonly modules?: Readonly<Record<string, string>>;
   readonly kept?: Kept;
+  /** Default: bundleAnalysis. */
+  readonly bundle?: typeof bundleAnalysis;
 }
 
 /**
@@ -32,11 +34,11 @@ export interface LoadOptions {
 export async function loadAnalysis(
   path: string,
   effects: Effects,
-  {modules = {}, kept = NOTHING_KEPT}: LoadOptions = {},
+  {modules = {}, kept = NOTHING_KEPT, bundle = bundleAnalysis}: LoadOptions = {},
 ): Promise<AnalysisModule> {
   const name = basename(path, '.ts');
   const {program, code, sources} = await keptBundle(path, {effects, modules, kept}, () =>
-    bundleNumbered(path, effects, modules),
+    bundleNumbered(path, effects, {modules, bundle}),
   );
   const analysis = await importAnalysis(path, {name, program, code, effects});
   const lines = Object.entries(code).map(([file, hash]) => `${hash}  ${file}\n`);
@@ -53,7 +55,7 @@ export async function loadAnalysis(
 async function bundleNumbered(
   path: string,
   {root}: Effects,
-  modules: Readonly<Record<string, string>>,
+  {modules, bundle}: Required<Pick<LoadOptions, 'modules' | 'bundle'>>,
 ): Promise<BundledAnalysis> {
   let sources: readonly string[] = [];
   const edit = (text: string) => {
@@ -61,8 +63,7 @@ async function bundleNumbered(
     sources = numbered.sources;
     return numbered.code;
   };
-  const bundle = await bundleAnalysis(path, {root, modules, edit});
-  return {...bundle, sources};
+  return {...(await bundle(path, {root, modules, edit})), sources};
 }
 
 interface ImportedProgram {

@@ -7,6 +7,7 @@ import {renderReport} from '../../report/render-report.ts';
 import {resolveRules} from '../../values/rules.ts';
 import type {Kept} from '../../values/kept.ts';
 import type {Language} from '../../values/localized.ts';
+import {createWarmBundle} from '../bundle-analysis.ts';
 import type {Effects} from '../effects.ts';
 import {analysisError} from '../guard/analysis-error.ts';
 import {withoutChance} from '../guard/without-chance.ts';
@@ -46,11 +47,12 @@ export interface Previews {
 export function createPreviews(options: PreviewOptions): Previews {
   const kept = createMemoryKept();
   const modules = new Map<string, AnalysisModule>();
+  const bundle = createWarmBundle();
   const {effects, build, request} = options;
   const load = async (path: string) => {
     const known = modules.get(path);
     if (known !== undefined && isSameCode(known, effects)) return known;
-    const loaded = await loadAnalysis(path, effects, build);
+    const loaded = await loadAnalysis(path, effects, {modules: build.modules, bundle});
     modules.set(path, loaded);
     return loaded;
   };
