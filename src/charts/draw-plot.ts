@@ -1,8 +1,10 @@
 import * as Plot from '@observablehq/plot';
-import {parseHTML} from 'linkedom';
+import {createRequire} from 'node:module';
+import type * as Linkedom from 'linkedom';
 import {UserError} from '../values/fault.ts';
 import {NOTHING_KEPT} from '../values/kept.ts';
 import type {DrawnChart} from './drawn-chart.ts';
+import {PlotDocument} from './plot-document.ts';
 import {readSvgTree, svgText, type ElementLike, type NodeLike} from './svg-tree.ts';
 import {scaleSwatches, withSwatches, type Swatch} from './swatch-legend.ts';
 import {tidySvg, type ChartOptions} from './tidy-svg.ts';
@@ -57,19 +59,7 @@ export function drawPlot(build: PlotBuilder, options: PlotChartOptions): DrawnCh
 }
 
 function drawAnew(build: PlotBuilder, options: PlotChartOptions): DrawnChart {
-  const {document} = parseHTML('<!doctype html><html><body></body></html>');
-  const asked = build(Plot);
-  const legend = asked.color?.legend === true;
-  const complete = {
-    ...asked,
-    ...(asked.color === undefined ? {} : {color: {...asked.color, legend: false}}),
-    title: undefined,
-    subtitle: undefined,
-    caption: undefined,
-    figure: false,
-    document,
-  };
-  const figure = Plot.plot(complete as unknown as Plot.PlotOptions) as unknown as Figure;
+  const {figure, legend} = drawFigure(build);
   checkScales(figure);
   const tree = readSvgTree(figure);
   const swatches = options.swatches ?? (legend ? scaleSwatches(figure.scale('color') ?? {}) : []);
@@ -80,4 +70,35 @@ function drawAnew(build: PlotBuilder, options: PlotChartOptions): DrawnChart {
     width: Number(svg.attributes['width']),
     height: Number(svg.attributes['height']),
   };
+}
+
+interface Drawing {
+  readonly figure: Figure;
+  /** Whether the builder asks for a legend of its colours. */
+  readonly legend: boolean;
+}
+
+/** Drawn in the small document first; where something asks for more of a DOM, once more in a whole one. */
+function drawFigure(build: PlotBuilder): Drawing {
+  try {
+    return drawIn(new PlotDocument(), build);
+  } catch {
+    const {parseHTML} = createRequire(import.meta.url)('linkedom') as typeof Linkedom; // by its types
+    return drawIn(parseHTML('<!doctype html><html><body></body></html>').document, build);
+  }
+}
+
+function drawIn(document: object, build: PlotBuilder): Drawing {
+  const asked = build(Plot);
+  const complete = {
+    ...asked,
+    ...(asked.color === undefined ? {} : {color: {...asked.color, legend: false}}),
+    title: undefined,
+    subtitle: undefined,
+    caption: undefined,
+    figure: false,
+    document,
+  };
+  const figure = Plot.plot(complete as unknown as Plot.PlotOptions) as unknown as Figure;
+  return {figure, legend: asked.color?.legend === true};
 }

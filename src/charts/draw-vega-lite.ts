@@ -1,11 +1,11 @@
-import {DOMParser} from 'linkedom';
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
 import {UserError} from '../values/fault.ts';
 import {keptOr, NOTHING_KEPT} from '../values/kept.ts';
 import {checkVega, checkVegaLite} from './check-vega-lite.ts';
 import type {DrawnChart} from './drawn-chart.ts';
-import {readSvgTree, svgText, type ElementLike} from './svg-tree.ts';
+import {readSvgText} from './read-svg-text.ts';
+import {svgText} from './svg-tree.ts';
 import {fontWeight, textWidthKey} from './text-key.ts';
 import {textWidth} from './text-width.ts';
 import {tidySvg, type ChartOptions} from './tidy-svg.ts';
@@ -129,9 +129,8 @@ async function drawAnew(spec: VegaLiteSpec, options: VegaLiteOptions): Promise<D
   const compiled = compile(complete);
   checkVega(compiled);
   const {text, widths} = await inTurn(() => drawMeasured(compiled));
-  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   const {monthSpan} = (spec['usermeta'] ?? {}) as Pick<ChartOptions, 'monthSpan'>; // see inMonthFrame
-  const svg = tidySvg(readSvgTree(root as unknown as ElementLike), {...options, monthSpan});
+  const svg = tidySvg(readSvgText(text), {...options, monthSpan});
   return {
     svg: svgText(svg),
     width: Number(svg.attributes['width']),
