@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {generateClaims} from './generate-claims.ts';
 import {editionsBench} from './editions.ts';
+import {millionBench} from './million.ts';
 import {pageBench} from './page.ts';
 import {rerunBench} from './rerun.ts';
 import {loadAndCountBench, sixChartsBench} from './six-charts/bench.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
       perClaim([2_000, 100_000].map((count) => stepRow('bench/link-step.ts', count, folder))),
     ),
   editions: () => editionsBench().map((row) => ({...row})),
+  million: () => millionBench().map((row) => ({...row})),
   page: async () => (await pageBench()).map((row) => ({...row})),
   totals: () => perTotal(totalsBench()),
   rerun: () => rerunBench().map((row) => ({...row})),
