@@ -15,7 +15,6 @@ type Row = Readonly<Record<string, string | number>>;
 
 /** One bench: a name on the command line, and rows to print. */
 const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
-  build: () => withFolder(buildRows),
   claims: () =>
     withFolder((folder) =>
       perClaim([2_000, 100_000, 1_000_000].map((count) => stepRow('bench/step.ts', count, folder))),
@@ -35,20 +34,6 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
       (row) => ({...row}),
     ),
 };
-
-/** Reports are built into a folder of their own: from nothing, then with nothing changed. */
-function buildRows(folder: string): Row[] {
-  const run = (name: string, ...args: string[]): Record<string, string | number> => ({
-    name,
-    ...child('bench/timed-cli.ts', ['run', '--out', folder, ...args]),
-  });
-  const first = run('full build, all analyses, both languages', '--force');
-  const again = run('nothing changed');
-  return [
-    {...first, ratio: 1},
-    {...again, ratio: ratioOf(Number(again['seconds']), Number(first['seconds']))},
-  ];
-}
 
 function stepRow(script: string, count: number, folder: string): Row {
   const tables = join(folder, String(count));

@@ -34,7 +34,7 @@ export function writeFolder(
   const {effects, request, isHeld} = folder;
   if (!isHeld()) {
     throw new UserError(
-      `${request.out} was taken over by another run; nothing more was written, run again`,
+      `${request.out} was taken over by another run, or removed, meanwhile; nothing more was written, run again`,
     );
   }
   const all = [...files, [MANIFEST_FILE, manifestText(manifest)] as const];

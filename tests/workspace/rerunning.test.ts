@@ -329,6 +329,24 @@ describe('a run that meets trouble', () => {
     expect(pages()).toEqual(before);
   });
 
+  it('says so where the folder of reports vanishes meanwhile, or can never be written', async () => {
+    edit('analyses/notes.ts', 'calls += 1;', SLOW);
+    const child = start(['run', '--static', 'notes', '--out', 'gone']);
+    const outcome = ended(child);
+    child.stdout?.once('data', () => rmSync(join(root, 'gone'), {recursive: true}));
+    const vanished = await outcome;
+    expect([vanished.code, vanished.stderr]).toEqual([
+      1,
+      expect.stringContaining('error gone was taken over by another run, or removed, meanwhile'),
+    ]);
+    expect(existsSync(join(root, 'gone'))).toBe(false);
+    const system = await rasd('run', '--static', '--out', '/sys/rasd');
+    expect([system.code, system.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^error \/sys\/rasd cannot be written \(E\w+\); check the folder/),
+    ]);
+  });
+
   it('may be two at once: one waits, and both are right', async () => {
     edit('data/notes.csv', 'a,1', 'a,5');
     const both = await Promise.all([rasd('run', '--static'), rasd('run', '--static')]);
