@@ -13,7 +13,7 @@ const LOOKS = new Set(['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'st
 
 /**
  * The same picture in fewer bytes: shifts of single shapes become part of their coordinates, path data is written
- * shortly, and lines and outlines that follow each other, look the same and say nothing are one path.
+ * shortly, and lines that follow each other, look the same and say nothing are one path.
  */
 export function compactSvg(tree: SvgTree): SvgTree {
   return compact(tree, false);
@@ -67,7 +67,6 @@ function withoutZeros(attributes: SvgTree['attributes']): SvgTree['attributes'] 
 
 const PLACES: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
   rect: [['x'], ['y']],
-  text: [['x'], ['y']],
   circle: [['cx'], ['cy']],
   line: [
     ['x1', 'x2'],
@@ -75,7 +74,8 @@ const PLACES: Readonly<Record<string, readonly [readonly string[], readonly stri
   ],
 };
 
-/** A shape at its place by its own attributes; null for groups, and where these are not plain numbers. */
+/** A shape at its place by its own attributes; null for groups, for texts, whose letters would be drawn a little
+ *  otherwise, and where these are not plain numbers. */
 function movedShape(tree: SvgTree, shift: Shift): SvgTree | null {
   const places = PLACES[tree.name];
   if (places === undefined || fillsByPattern(tree)) return null;
@@ -153,19 +153,17 @@ function pathOf(tree: SvgTree, steps: readonly PathStep[]): SvgTree {
   return {name: 'path', attributes: {d: writePath(steps, FINE), ...looksOf(tree)}, children: []};
 }
 
-const OUTLINES: Readonly<Record<string, readonly string[]>> = {
-  line: ['x1', 'y1', 'x2', 'y2'],
-  path: ['d'],
-};
+const ENDS = ['x1', 'y1', 'x2', 'y2'];
 
-/** The path of a line or an outline that says nothing; null for other shapes. */
+/**
+ * The path of a line that says nothing; null for other shapes. Not of outlines: a browser smooths slanting edges of one
+ * long path otherwise than those of many short ones.
+ */
 function maybeSteps({name, attributes, children}: SvgTree): PathStep[] | null {
-  const outline = OUTLINES[name];
-  if (outline === undefined || children.length > 0) return null;
-  const isPlain = Object.keys(attributes).every((key) => outline.includes(key) || LOOKS.has(key));
+  if (name !== 'line' || children.length > 0) return null;
+  const isPlain = Object.keys(attributes).every((key) => ENDS.includes(key) || LOOKS.has(key));
   if (!isPlain || fillsByPattern({name, attributes, children})) return null;
-  if (name === 'path') return readPath(attributes['d'] ?? '', FINE);
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = outline.map((key) => Number(attributes[key] ?? 0));
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = ENDS.map((key) => Number(attributes[key] ?? 0));
   return [
     {command: 'M', numbers: [x1, y1].map(toGrid)},
     {command: 'L', numbers: [x2, y2].map(toGrid)},

@@ -40,6 +40,7 @@ async function inputHash(): Promise<string> {
     'src/values/month.ts',
     'src/values/number-text.ts',
     'src/report/client-bundle.ts',
+    'src/report/dense-text.ts',
     'src/report/program-loader.ts',
     'src/report/squeeze.ts',
     'package-lock.json',

@@ -1,7 +1,8 @@
 import {deflateSync} from 'fflate';
+import {denseText} from './dense-text.ts';
 
 /**
- * A text as base64 of its raw DEFLATE (RFC 1951), which the browser's `DecompressionStream('deflate-raw')` reads.
+ * A text as the dense text of its raw DEFLATE (RFC 1951), which the browser's `DecompressionStream('deflate-raw')` reads.
  * Compressed in JavaScript, because the bytes of Node's own zlib change with the version that it was built with.
  */
 export function squeeze(text: string): string {
@@ -21,6 +22,5 @@ const REMEMBERED = 4;
 const squeezed = new Map<string, string>();
 
 function pack(text: string): string {
-  const packed = deflateSync(new TextEncoder().encode(text), {level: 9, mem: 12});
-  return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('base64');
+  return denseText(deflateSync(new TextEncoder().encode(text), {level: 9, mem: 12}));
 }

@@ -49,9 +49,7 @@ test('time runs to the left where that is asked for, labels with it', async () =
     const spec = monthColumns(rows, {language: 'ar', months, time, width: 400});
     const {svg} = await drawVegaLite(spec, {id: 'time', language: 'ar'});
     const label = (name: string) =>
-      Number(
-        / x="([\d.]+)"/.exec(new RegExp(`<text([^>]*)>${name}`).exec(svg)?.[1] ?? '')?.[1] ?? 0,
-      );
+      Number(new RegExp(`translate\\(([\\d.]+),[\\d.]+\\)"[^>]*>${name}`).exec(svg)?.[1]);
     const bar = (group: string) =>
       Number(
         new RegExp(`href="#${group}"[^>]*><title>[^<]*</title><path d="M([\\d.]+)`).exec(svg)?.[1],

@@ -4,6 +4,7 @@ import {parseHTML} from 'linkedom';
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {ReportDocument} from '../../src/notebook/document.ts';
 import {checkAnchors} from '../../src/report/check-anchors.ts';
+import {denseBytes} from '../../src/report/dense-text.ts';
 import {renderReport} from '../../src/report/render-report.ts';
 import {LANGUAGES, type Language} from '../../src/values/localized.ts';
 import {attackDocument} from './attack-document.ts';
@@ -91,12 +92,12 @@ const REFUSED = new Set(['script', 'img', 'iframe', 'style', 'object', 'embed', 
 /** The blocks of data that a page holds compressed, by id. */
 function unpackedBlocks(page: string): Map<string, string> {
   const blocks = page.matchAll(
-    /<script type="application\/octet-stream" id="([\w-]+)">([\w+/=]+)<\/script>/g,
+    /<script type="application\/octet-stream" id="([\w-]+)">([^<]+)<\/script>/g,
   );
   return new Map(
     [...blocks].map(([, id = '', data = '']) => [
       id,
-      inflateRawSync(Buffer.from(data, 'base64')).toString('utf8'),
+      inflateRawSync(denseBytes(data)).toString('utf8'),
     ]),
   );
 }

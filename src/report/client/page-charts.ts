@@ -1,4 +1,5 @@
 import type {Spec} from 'vega';
+import {denseBytes} from '../dense-text.ts';
 import {CHARTS_ID} from '../program-loader.ts';
 
 /** What the page holds of a Vega-Lite chart. */
@@ -9,8 +10,9 @@ export interface ChartData {
 }
 
 async function unpacked(text: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const plain = new Blob([denseBytes(text)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(plain).text();
 }
 

@@ -86,7 +86,7 @@ export const MEDIA_STYLE = css`
     .entries > li:has(> ul > [id^='g']) {
       break-inside: auto;
     }
-    .entries > li {
+    .entries > li:nth-child(n) {
       content-visibility: visible;
       padding-block: 0.2rem;
       orphans: 2;

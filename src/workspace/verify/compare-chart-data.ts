@@ -1,4 +1,5 @@
 import {inflateSync, strFromU8} from 'fflate';
+import {denseBytes} from '../../report/dense-text.ts';
 import {shown} from './page-place.ts';
 
 /** The most that are told of one chart: one changed row is in it twice. */
@@ -41,7 +42,7 @@ function compareValues({was, is, at}: Pair, places: string[]): void {
 /** Each chart's data by its anchor, its lists put back. */
 function unpacked(squeezed: string): Readonly<Record<string, unknown>> | null {
   try {
-    const bytes = inflateSync(Buffer.from(squeezed.trim(), 'base64'));
+    const bytes = inflateSync(denseBytes(squeezed.trim()));
     const {charts, lists} = JSON.parse(strFromU8(bytes)) as {charts: unknown; lists: unknown[]};
     const whole = JSON.stringify(charts, (_, value: unknown) => {
       const at = isObject(value) && Object.keys(value).length === 1 ? value['list'] : undefined;
