@@ -1,4 +1,5 @@
 import type {MonthSpan} from '../../charts/month-span.ts';
+import {svgElement} from './element.ts';
 import type {Shown} from './stretch-months.ts';
 import {hideTip} from './tip.ts';
 
@@ -23,8 +24,7 @@ function swallow(click: Event): void {
 }
 
 function createBand(svg: SVGSVGElement): SVGRectElement {
-  const band = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  band.setAttribute('class', 'chart-band');
+  const band = svgElement('rect', {class: 'chart-band'});
   svg.append(band);
   return band;
 }

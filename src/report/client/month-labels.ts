@@ -2,6 +2,7 @@ import type {MonthSpan} from '../../charts/month-span.ts';
 import {monthName, shortMonthText} from '../../values/calendar-names.ts';
 import type {Language} from '../../values/localized.ts';
 import type {Month} from '../../values/month.ts';
+import {svgElement} from './element.ts';
 import {pageDigits} from './words.ts';
 
 const SIZE = 11;
@@ -52,24 +53,16 @@ function labelsOf(months: readonly Month[], {start, end}: MonthSpan, language: L
   ];
 }
 
-function svgElement<K extends 'g' | 'text'>(name: K): SVGElementTagNameMap[K] {
-  return document.createElementNS('http://www.w3.org/2000/svg', name);
-}
-
 /** Writes the months that are shown under a drawing, in the place of those that the page wrote; none: takes them away. */
 export function writeMonths(svg: SVGSVGElement, span: MonthSpan, months: readonly Month[]): void {
   svg.querySelector('.chart-months')?.remove();
   if (months.length === 0) return;
-  const group = svgElement('g');
-  group.setAttribute('class', 'chart-months chart-quiet');
-  group.setAttribute('font-size', String(SIZE));
+  const group = svgElement('g', {class: 'chart-months chart-quiet', 'font-size': SIZE});
   const y = svg.viewBox.baseVal.height - span.foot + 18;
   const language = document.documentElement.lang === 'ar' ? 'ar' : 'en';
   for (const {at, text, anchor} of labelsOf(months, span, language)) {
-    const label = svgElement('text');
+    const label = svgElement('text', {x: at, y, 'text-anchor': anchor});
     label.textContent = text;
-    for (const [name, value] of Object.entries({x: at, y, 'text-anchor': anchor}))
-      label.setAttribute(name, String(value));
     group.append(label);
   }
   svg.append(group);

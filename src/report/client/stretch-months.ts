@@ -1,4 +1,6 @@
 import type {MonthSpan} from '../../charts/month-span.ts';
+import {writeFigures} from './cell-figures.ts';
+import {joinPaths, splitPaths, type SplitPath} from './split-paths.ts';
 
 /** A part of a drawing that stands at one place in time. */
 interface Mark {
@@ -8,8 +10,10 @@ interface Mark {
   /** From the drawing to where it is drawn, its own transform aside, and that one. */
   readonly around: DOMMatrix;
   readonly inside: DOMMatrix;
-  /** Middle, in px of the drawing. */
+  /** Middle and width, in px of the drawing. */
   readonly at: number;
+  readonly y: number;
+  readonly width: number;
   /** Columns and cells grow with their month; signs and texts keep their shape. */
   readonly grows: boolean;
 }
@@ -43,14 +47,16 @@ function findMarks(svg: SVGSVGElement, {start, end, foot, head}: MonthSpan, step
     const whole = DOMMatrix.fromMatrix(toDrawing.multiply(own));
     const inside = DOMMatrix.fromMatrix(element.transform.baseVal.consolidate()?.matrix);
     const box = element.getBBox();
-    const at = whole.transformPoint({x: box.x + box.width / 2, y: box.y});
-    if (at.x < left - 1 || at.x > right + 1 || at.y + box.height < head) continue;
-    if (box.width * whole.a > (right - left) * 0.9) continue;
+    const at = whole.transformPoint({x: box.x + box.width / 2, y: box.y + box.height / 2});
+    const width = box.width * whole.a;
+    if (at.x < left - 1 || at.x > right + 1 || at.y < head) continue;
+    if (width > (right - left) * 0.9) continue;
     // Names of months and years are written anew.
-    const isAxis = element.localName === 'text' && at.y + box.height > bottom;
+    const isAxis = element.localName === 'text' && at.y > bottom;
     const around = whole.multiply(inside.inverse());
     const mark = {element, own: element.getAttribute('transform'), around, inside};
-    marks.push({...mark, at: isAxis ? NaN : at.x, grows: isColumn(element, box, step)});
+    const grows = isColumn(element, box, step);
+    marks.push({...mark, at: isAxis ? NaN : at.x, y: at.y, width, grows});
   }
   return marks;
 }
@@ -64,15 +70,24 @@ export type StretchMonths = (shown: Shown | null) => void;
  */
 export function createStretch(svg: SVGSVGElement, span: MonthSpan, count: number): StretchMonths {
   const step = (span.end - span.start) / count;
-  let marks: readonly Mark[] | null = null;
+  let marks: readonly Mark[] = [];
+  let split: readonly SplitPath[] = [];
   return (shown) => {
-    marks ??= findMarks(svg, span, Math.abs(step));
+    if (marks.length === 0 && shown !== null) {
+      split = splitPaths(svg);
+      marks = findMarks(svg, span, Math.abs(step));
+    }
     for (const {element, own} of marks) {
       delete element.dataset['out'];
       if (own === null) element.removeAttribute('transform');
       else element.setAttribute('transform', own);
     }
-    if (shown === null) return;
+    if (shown === null) {
+      writeFigures(svg, []);
+      joinPaths(split);
+      [marks, split] = [[], []];
+      return;
+    }
     const factor = count / (shown.to - shown.from + 1);
     const origin = span.start + shown.from * step;
     for (const mark of marks) {
@@ -80,7 +95,29 @@ export function createStretch(svg: SVGSVGElement, span: MonthSpan, count: number
       if (!(place > shown.from - 0.01 && place < shown.to + 1.01)) mark.element.dataset['out'] = '';
       else mark.element.setAttribute('transform', String(movedBy(mark, {factor, origin, span})));
     }
+    writeCells(svg, marks, (at) => span.start + factor * (at - origin));
   };
+}
+
+/** Figures in cells that are wide enough, instead of the signs that stand for a range. In: where a place has moved to. */
+function writeCells(
+  svg: SVGSVGElement,
+  marks: readonly Mark[],
+  moved: (at: number) => number,
+): void {
+  const inside = marks.filter(({element}) => !('out' in element.dataset));
+  const factor = moved(1) - moved(0);
+  const cells = inside
+    .filter(({element}) => element.localName === 'rect')
+    .map(({element, at, y, width}) => ({element, x: moved(at), y, width: width * factor}));
+  const written = writeFigures(svg, cells);
+  for (const {element, at, y} of inside) {
+    if (element.localName === 'rect' || element.localName === 'text') continue;
+    const isSaid = written.some(
+      (cell) => Math.abs(cell.x - moved(at)) < 1 && y > cell.y && y < cell.y + 13,
+    );
+    if (isSaid) element.dataset['out'] = '';
+  }
 }
 
 interface Spread {

@@ -104,6 +104,22 @@ describe.each(LANGUAGES)('months of a chart in %s', (language) => {
   });
 });
 
+test('cells of a heat map that grow wide enough hold their figures, and no sign beside them', async () => {
+  const page = await openPage('en');
+  await choose(page, 'heat', 8, 9);
+  const cells = page.locator('#heat svg a rect:not([data-out])');
+  const figures = await page.locator('#heat .chart-figures text').allTextContents();
+  const names = await cells.evaluateAll((marks) =>
+    marks.map((mark) => mark.closest('a')?.getAttribute('aria-label') ?? ''),
+  );
+  expect(figures.length).toBeGreaterThan(2);
+  expect(names.map((name) => /, ([^,(]*)(?: \(.*)?$/.exec(name)?.[1])).toEqual(
+    figures.map((text) => expect.stringContaining(text.slice(1, -1))),
+  );
+  expect(await page.locator('#heat svg line:not([data-out])[y1][x1]').count()).toBe(0);
+  await page.context().close();
+});
+
 test('the table holds the months that are shown; tips and keys go by marks that show', async () => {
   const page = await openPage('en');
   await choose(page, 'columns', 2, 5);
