@@ -99,6 +99,7 @@ export function createMonthChoice(
     }
     slider.style.setProperty('--from', String(shown.from / (count - 1)));
     slider.style.setProperty('--to', String(shown.to / (count - 1)));
+    slider.classList.toggle('some', isSome);
     show(chart, isSome ? shown : null);
     onChange(isSome);
   };

@@ -117,7 +117,7 @@ export const PROGRAM_STYLE = css`
     --rail: calc(100% - 1rem);
     background: linear-gradient(var(--line) 0 0) center / var(--rail) 3px no-repeat;
   }
-  .months::before {
+  .months.some::before {
     content: '';
     position: absolute;
     inset-block-start: calc(50% - 1.5px);
@@ -261,6 +261,12 @@ export const PROGRAM_STYLE = css`
   }
   .table-search output {
     color: var(--ink-soft);
+  }
+  @media (scripting: none) {
+    .chart-tools,
+    .table-search {
+      display: none;
+    }
   }
   @media print {
     .chart-tools,
