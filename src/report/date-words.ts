@@ -62,7 +62,8 @@ function startText(first: string, last: string, language: Language): string {
 }
 
 /**
- * The days of an event where many stand in a row: `28 Nov–2 Dec 2024`, then `5 Jan 2025`, then `9–11`, `Mar–May`.
+ * The days of an event where many stand in a row: `28 Nov–2 Dec 2024`, then `5 Jan 2025`, then `9–11`, `Mar–May`; in
+ * Arabic, whose month names have no short forms that readers know, by numbers: `28/11–2/12/2024`, `5/1/2025`, `9–11`.
  * Month and year are left out where they are those of `before` (`2025-01`, or '' where nothing stands before).
  */
 export function carriedSpanText(
@@ -71,7 +72,8 @@ export function carriedSpanText(
   before: string,
 ): string {
   const days = spanDays({earliest, latest}, language, before);
-  return latest.slice(0, 4) === before.slice(0, 4) ? days : `${days} ${latest.slice(0, 4)}`;
+  if (latest.slice(0, 4) === before.slice(0, 4)) return days;
+  return `${days}${language === 'ar' ? '/' : ' '}${latest.slice(0, 4)}`;
 }
 
 function spanDays(
@@ -80,12 +82,11 @@ function spanDays(
   before: string,
 ): string {
   const isOneMonth = earliest.slice(0, 7) === latest.slice(0, 7);
-  if (earliest.endsWith('-01') && isLastOfMonth(latest)) {
-    const [from, to] = [shortMonth(earliest, language), shortMonth(latest, language)];
-    return isOneMonth ? to : `${from}–${to}`;
-  }
-  const last =
-    isOneMonth && latest.slice(0, 7) === before ? bareDay(latest) : shortDay(latest, language);
+  const isWhole = language === 'en' && earliest.endsWith('-01') && isLastOfMonth(latest);
+  if (isWhole && isOneMonth) return shortMonth(latest);
+  if (isWhole) return `${shortMonth(earliest)}–${shortMonth(latest)}`;
+  const isSaid = isOneMonth && latest.slice(0, 7) === before;
+  const last = isSaid ? bareDay(latest) : shortDay(latest, language);
   const first = isOneMonth ? bareDay(earliest) : shortDay(earliest, language);
   return earliest === latest ? last : `${first}–${last}`;
 }
@@ -100,11 +101,11 @@ function bareDay(day: string): string {
 }
 
 function shortDay(day: string, language: Language): string {
-  return `${bareDay(day)} ${shortMonth(day, language)}`;
+  return language === 'ar'
+    ? `${bareDay(day)}/${Number(day.slice(5, 7))}`
+    : `${bareDay(day)} ${shortMonth(day)}`;
 }
 
-function shortMonth(day: string, language: Language): string {
-  // Arabic has no short names that readers know; most of its long ones are short.
-  const names = monthNames(language, language === 'ar' ? 'long' : 'short');
-  return names[Number(day.slice(5, 7)) - 1] ?? day;
+function shortMonth(day: string): string {
+  return monthNames('en', 'short')[Number(day.slice(5, 7)) - 1] ?? day;
 }

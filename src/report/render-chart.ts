@@ -30,7 +30,7 @@ export function renderChart(chart: ChartOutput, source: string, page: PageContex
       <p class="subtitle">${isolateNumbers(pageText(chart.subtitle, page), page.language)}</p>
     </figcaption>
     <p class="hidden">${isolateNumbers(pageText(chart.description, page), page.language)}</p>
-    <div class="drawing" tabindex="0" role="group" aria-label="${page.words.chart}: ${title}">
+    <div class="drawing" tabindex="0" role="group" aria-label="${page.words.chart}">
       ${terseDrawing(drawn.svg)}
     </div>
     ${page.interactive && renderToolsPlace(drawn.svg)}

@@ -41,7 +41,7 @@ export function renderTable(view: TableView, options: TableOptions, page: PageCo
 </table>`;
   const isSearched = page.interactive && view.rows.length >= SEARCHED_FROM;
   return html`${isSearched && html`<p class="table-search"></p>`}
-    <div class="scroll" tabindex="0" role="group" aria-label="${options.caption}">
+    <div class="scroll" tabindex="0" role="group" aria-label="${page.words.table}">
       ${tersely(table)}
     </div>
     ${renderDownloads(view, options.fileName, page)}`;
