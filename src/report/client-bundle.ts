@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFile, readdir} from 'node:fs/promises';
+import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {keepOwn, maybeOwn, ownName} from './own-cache.ts';
 import {rememberSqueezed, squeeze} from './squeeze.ts';
@@ -23,13 +23,11 @@ const UNASKED = [
 ];
 const NOTHING = fileURLToPath(new URL('nothing-stub.ts', CLIENT));
 
-async function read(path: string): Promise<string> {
-  return readFile(new URL(path, ROOT), 'utf8');
-}
-
 /** Hash of everything the bundle is made of: the program's sources and the locked packages. */
-async function inputHash(): Promise<string> {
-  const files = (await readdir(CLIENT)).filter((name) => name.endsWith('.ts')).sort();
+function inputHash(): string {
+  const files = readdirSync(CLIENT)
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
   const paths = [
     ...files.map((name) => `src/report/client/${name}`),
     'src/charts/text-key.ts',
@@ -50,7 +48,7 @@ async function inputHash(): Promise<string> {
     hash
       .update(path)
       .update('\0')
-      .update(await read(path))
+      .update(readFileSync(new URL(path, ROOT)))
       .update('\0');
   return hash.digest('hex');
 }
@@ -93,7 +91,7 @@ export function clientBundle(): Promise<string> {
 }
 
 async function cachedBundle(): Promise<string> {
-  const inputs = await inputHash();
+  const inputs = inputHash();
   const [name, squeezedName] = [ownName('client', inputs), ownName('client-squeezed', inputs)];
   const [known, knownSqueezed] = [maybeOwn(name), maybeOwn(squeezedName)];
   if (known !== null && knownSqueezed !== null) {
@@ -102,7 +100,7 @@ async function cachedBundle(): Promise<string> {
   }
   const program = await bundle();
   // Sources that were saved meanwhile belong to another name.
-  if ((await inputHash()) !== inputs) return program;
+  if (inputHash() !== inputs) return program;
   keepOwn(name, program);
   keepOwn(squeezedName, squeeze(program));
   return program;

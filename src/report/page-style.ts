@@ -8,8 +8,16 @@ import {LAYOUT_STYLE} from './style/layout.ts';
 import {MEDIA_STYLE} from './style/media.ts';
 import {PROGRAM_STYLE} from './style/program.ts';
 
+const known = new Map<boolean, string>();
+
 /** The style sheet of every page, without fonts, in few bytes. In: whether the page carries the program for charts. */
 export function pageStyle({interactive}: {readonly interactive: boolean}): string {
+  const sheet = known.get(interactive) ?? makeSheet(interactive);
+  known.set(interactive, sheet);
+  return sheet;
+}
+
+function makeSheet(interactive: boolean): string {
   const sheets = [
     PALETTE_CSS,
     BASE_STYLE,

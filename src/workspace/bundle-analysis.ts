@@ -3,6 +3,7 @@ import {join, relative} from 'node:path';
 import {
   build,
   context,
+  transform,
   type BuildContext,
   type BuildFailure,
   type BuildOptions,
@@ -40,6 +41,11 @@ export const PROGRAM_FOLDER = '.cache/analyses';
 const GUARD = 'rasd-guard';
 const PACKAGE = 'rasd-package';
 const LOADERS = {ts: 'ts', js: 'js', mjs: 'js', json: 'json'} as const;
+
+/** Has the bundler's process start while other work goes on here. */
+export function startBundler(): void {
+  void transform('').catch(() => undefined); // a bundler that does not start says so when it is needed
+}
 
 /**
  * Bundles an analysis with its own files, and puts the guard in place of what it may not use. Which files go in

@@ -110,13 +110,23 @@ function writeBeside(writings: readonly Writing[]): void {
 }
 
 function writeWhole({target, beside, text, flush}: Writing): void {
-  mkdirSync(dirname(target), {recursive: true});
-  const file = openSync(beside, 'w');
+  const file = openBeside(target, beside);
   try {
     writeFileSync(file, text);
     if (flush) fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Makes the folder only where it is missing: most writes find it. */
+function openBeside(target: string, beside: string): number {
+  try {
+    return openSync(beside, 'w');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    mkdirSync(dirname(target), {recursive: true});
+    return openSync(beside, 'w');
   }
 }
 

@@ -3,6 +3,7 @@ import {createDerived} from '../notebook/tables.ts';
 import {timed, timedAsync} from '../values/steps.ts';
 import {resolveRules} from '../values/rules.ts';
 import {buildAnalysis} from './build-analysis.ts';
+import {startBundler} from './bundle-analysis.ts';
 import type {BuildContext} from './build-report.ts';
 import type {Folder} from './commit-report.ts';
 import {MANIFEST_FILE} from './manifest.ts';
@@ -53,6 +54,8 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
   const fresh = look.reports.filter(({path}) => !paths.includes(path));
   for (const {name} of fresh) tell({event: 'fresh', report: name});
   const needsTables = stale.length > 0 || look.unchecked.length > 0;
+  // Nothing is kept of analyses that were never built.
+  if (stale.some(({stale: why}) => why?.question === 'record')) startBundler();
   const source = force ? null : build.source;
   const workspace = needsTables
     ? timed(steps, 'tables', () => readSettledWorkspace(request.data, effects, {tell, source}))
