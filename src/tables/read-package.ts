@@ -189,10 +189,19 @@ function checkTables(tables: readonly RawTable[]): void {
 
 /** A table that passed its checks, as analyses see it. */
 export function sourceTable(raw: RawTable): SourceTable {
-  const {resource, path, lines, sha256, rows, columns} = raw;
+  const {resource, path, lines, rows, columns} = raw;
   const names = resource.schema.fields.map(
     (field: Resource['schema']['fields'][number]) => field.name,
   );
   const table = createTable(Object.fromEntries(columns), names);
-  return {name: resource.name, path, table, lines, sha256, rows};
+  return {
+    name: resource.name,
+    path,
+    table,
+    lines,
+    rows,
+    get sha256() {
+      return raw.sha256;
+    },
+  };
 }

@@ -1,7 +1,7 @@
-import {createHash} from 'node:crypto';
 import {columnHeader} from './check-header.ts';
 import {createColumn, type Column} from './column.ts';
 import {decodeTable} from './decode.ts';
+import {contentHash} from './content-hash.ts';
 import type {Resource} from './descriptor.ts';
 import type {Cells} from './columns/cells.ts';
 import {readColumns, type SoundColumns} from './columns/read-columns.ts';
@@ -43,10 +43,18 @@ export interface ReadTableOptions {
 export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTable {
   const {resource, path, descriptorPath} = options;
   const faults = new FaultList(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const text = decodeTable(bytes, {encoding: resource.encoding, descriptorPath, faults});
   const sound = text === null ? null : readColumns(text, resource);
-  if (sound !== null) return {resource, path, sha256, faults, ...soundTable(sound)};
+  const known = {
+    resource,
+    path,
+    faults,
+    // Made when it is asked for: not every reader does.
+    get sha256() {
+      return contentHash(bytes);
+    },
+  };
+  if (sound !== null) return Object.assign(known, soundTable(sound));
   const columns = resource.schema.fields.map((field) =>
     createColumn(field, {
       missingValues: resource.schema.missingValues,
@@ -57,7 +65,7 @@ export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTabl
   const filler = new TableFiller(columns, faults, descriptorPath);
   const {delimiter} = resource.dialect;
   const whole = text !== null && scanCsv(text, filler, {delimiter, faults});
-  return {resource, path, sha256, whole, faults, sound: null, ...filler.finish()};
+  return Object.assign(known, {whole, sound: null}, filler.finish());
 }
 
 function soundTable(
@@ -74,7 +82,7 @@ export function keptTable(
   cache: TableCache,
 ): RawTable | null {
   const faults = new FaultList(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = contentHash(bytes);
   const text = decodeTable(bytes, {encoding: resource.encoding, descriptorPath, faults});
   const sound = text === null ? null : keptColumns(cache, resource, {text, hash: sha256});
   return sound === null ? null : {resource, path, sha256, faults, ...soundTable(sound)};

@@ -1,4 +1,5 @@
-import {sha256, type Effects} from './effects.ts';
+import {contentHash} from '../tables/content-hash.ts';
+import type {Effects} from './effects.ts';
 import type {Hashes} from './manifest.ts';
 import {readWorkspace, type Workspace} from './read-workspace.ts';
 import type {Tell} from './run-events.ts';
@@ -26,7 +27,7 @@ export function readSettledWorkspace(
   const files: Record<string, string> = {};
   const readBytes: Effects['readBytes'] = (path) => {
     const bytes = effects.readBytes(path);
-    if (bytes !== null) files[path.slice(data.length + 1)] = sha256(bytes);
+    if (bytes !== null) files[path.slice(data.length + 1)] = contentHash(bytes);
     return bytes;
   };
   const workspace = readWorkspace(data, {...effects, readBytes}, source);

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {contentHash} from '../content-hash.ts';
 import type {Value} from '../cast.ts';
 import {checkConstraints} from '../check-constraints.ts';
 import {readEncoding} from '../encoding.ts';
@@ -59,7 +59,7 @@ export function patchTable(
     table: {
       ...table,
       rows,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: contentHash(bytes),
       lines: Array.from({length: rows}, (_, row) => row + 2),
       columns: spliced(table, part, change),
       faults: new FaultList(path),
