@@ -51,7 +51,15 @@ export function keepOwn(name: string, text: string): void {
     renameSync(beside, new URL(name, FOLDER));
     sweep();
   } catch {
-    rmSync(beside, {force: true});
+    removeQuietly(beside);
+  }
+}
+
+function removeQuietly(file: URL): void {
+  try {
+    rmSync(file, {force: true});
+  } catch {
+    // Where the folder cannot be one, there is nothing to remove.
   }
 }
 

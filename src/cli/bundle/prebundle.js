@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {runScript} from './code-cache.js';
 import {registerShared, SHARED} from './shared-modules.js';
-import {sourceKey} from './source-key.js';
+import {ROOT, sourceKey} from './source-key.js';
 import {bundleFolder, maybeScript, SCRIPT} from './stored-bundle.js';
 
 /**
@@ -23,7 +23,16 @@ export function prebundled() {
     if (!isMade(folder)) break;
   }
   const {source} = sourceKey();
-  return {source, isSame: isSameAs(source), run: null, modules: {}};
+  return {source, isSame: isSameAs(source), run: null, modules: ownModules()};
+}
+
+/** The shared modules as they are: a workspace elsewhere has no packages of its own. */
+function ownModules() {
+  const modules = Object.entries(SHARED).map(([name, {source}]) => [
+    name,
+    source.startsWith('.') ? pathToFileURL(join(ROOT, source)).href : import.meta.resolve(source),
+  ]);
+  return Object.fromEntries(modules);
 }
 
 function isMade(folder) {
