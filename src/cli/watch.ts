@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {setFlagsFromString} from 'node:v8';
 import {UserError} from '../values/fault.ts';
 import {watchReports} from '../workspace/watch/watch-reports.ts';
 import type {CliContext} from './context.ts';
@@ -17,6 +18,8 @@ export async function watch(
   flags: WatchFlags,
   {effects, build}: CliContext,
 ): Promise<void> {
+  // This process goes on: what is called often is worth optimising soon (see rasd.js, which sets the opposite).
+  setFlagsFromString('--interrupt-budget=66000');
   const request = requestOf(flags);
   const watching = await watchReports({
     effects,

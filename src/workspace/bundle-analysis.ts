@@ -57,10 +57,18 @@ export function bundleAnalysis(path: string, options: BundleOptions): Promise<An
   return bundleOf(job, () => build(esbuildOptions(path, job)));
 }
 
-/** Bundles like bundleAnalysis, in a process that goes on: files that did not change are not read into syntax again. */
-export function createWarmBundle(): typeof bundleAnalysis {
+/** Bundles in a process that goes on. */
+export interface WarmBundle {
+  /** As bundleAnalysis; files that did not change are not read into syntax again. */
+  readonly bundle: typeof bundleAnalysis;
+  /** Lets go of what keeps the process alive; nothing can be bundled any more. */
+  stop(): Promise<void>;
+}
+
+/** Nothing is begun before it is asked for a bundle. */
+export function createWarmBundle(): WarmBundle {
   const jobs = new Map<string, WarmJob>();
-  return (path, given) => {
+  const bundle: typeof bundleAnalysis = (path, given) => {
     const known = jobs.get(path);
     const options = {check: known?.options.check ?? createSourceCheck(), ...given};
     const job: WarmJob = known ?? {options, taken: new Map(), turn: Promise.resolve(), made: null};
@@ -74,6 +82,13 @@ export function createWarmBundle(): typeof bundleAnalysis {
     job.turn = bundled.catch(() => undefined);
     return bundled;
   };
+  const stop = async () => {
+    for (const {turn, made} of jobs.values()) {
+      await turn;
+      await (await made)?.dispose();
+    }
+  };
+  return {bundle, stop};
 }
 
 /** A bundle in the making. */

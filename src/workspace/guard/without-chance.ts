@@ -12,9 +12,19 @@ const inside = new AsyncLocalStorage<true>();
  * Does some work in which packages, too, get no time of day and no random number that differs from run to run. Arquero's `sample`
  * draws from a seed that is the same for each analysis; from others it is refused, as the clock is, by an error like those of
  * the guard. `new Date()` is the start of 1970: packages make such a day when they are loaded, to fill it later. What else the
- * process does meanwhile has both.
+ * process does meanwhile has both. Of works that are asked for at once, one is done after the other: what is taken away is
+ * the whole process's, and the seed begins anew for each.
  */
-export async function withoutChance<T>(work: () => Promise<T>): Promise<T> {
+export function withoutChance<T>(work: () => Promise<T>): Promise<T> {
+  if (inside.getStore() === true) return work();
+  const turn = last.then(() => alone(work));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+async function alone<T>(work: () => Promise<T>): Promise<T> {
   const restore = takeAway();
   seed(SEED);
   try {

@@ -2,7 +2,8 @@ import {UserError, type Fault} from '../../values/fault.ts';
 import {sha256, type Effects} from '../effects.ts';
 import type {Pages} from './pages.ts';
 import type {PageName, Previews} from './preview.ts';
-import type {Viewers} from './viewers.ts';
+import type {Rehearse} from './rehearse.ts';
+import type {Viewer, Viewers} from './viewers.ts';
 import type {WarmTables} from './warm-tables.ts';
 import type {TellWatch} from './watch-events.ts';
 
@@ -11,6 +12,7 @@ export interface OpenPagesOptions {
   readonly pages: Pages;
   readonly viewers: Viewers;
   readonly previews: Previews;
+  readonly rehearse: Rehearse;
   readonly tables: {readonly read: () => WarmTables};
   readonly tell: TellWatch;
   /** Waits some milliseconds, or until the signal says that there is no need to. */
@@ -21,8 +23,8 @@ export interface OpenPagesOptions {
 export interface OpenPages {
   /** Makes them anew and sends them, one after the other. Out: faults of those that could not be made. */
   show(signal: AbortSignal): Promise<readonly Fault[]>;
-  /** Makes one and sends nothing, so that the first save is as quick as the next. */
-  warm(file: string): Promise<void>;
+  /** Makes one and sends nothing, so that the first save is as quick as the next; ends early where a save comes. */
+  warm(viewer: Viewer, signal: AbortSignal): Promise<void>;
 }
 
 /** Of each page the cells come at once, the whole of it as soon as it is made. */
@@ -38,15 +40,17 @@ export function createOpenPages(options: OpenPagesOptions): OpenPages {
       }
       return faults;
     },
-    warm: async (file) => {
-      const name = pages.nameOf(file);
+    warm: async (viewer, signal) => {
+      const name = pages.nameOf(viewer.file);
       if (name === null) return;
       // Faults show at the next save, or come from the run beside.
       await faultsOf(async () => {
         const made = await previews.document(name, tables.read());
         if (made === null) return;
-        previews.cells(made, name.language);
-        await previews.page(made, name.language);
+        const cells = previews.cells(made, name.language);
+        const hash = sha256(await previews.page(made, name.language));
+        if (viewer.isNew && viewer.shown === hash) viewer.cells ??= cells;
+        await options.rehearse(name, signal);
       });
     },
   };
@@ -63,13 +67,14 @@ async function showPage(
     tell({event: 'updated', page: file, part, milliseconds: effects.now() - started});
   const made = await previews.document(name, tables.read());
   if (made === null) return;
-  viewers.sendCells(file, previews.cells(made, name.language));
+  const cells = previews.cells(made, name.language);
+  viewers.sendCells(file, cells);
   told('cells');
   await pause(0, signal); // lets the cells go out first
   if (signal.aborted) return;
   const html = await previews.page(made, name.language);
   pages.preview(file, html);
-  viewers.sendPage(file, sha256(html));
+  viewers.sendPage(file, sha256(html), cells);
   told('page');
 }
 

@@ -7,7 +7,7 @@ import {renderReport} from '../../report/render-report.ts';
 import {resolveRules} from '../../values/rules.ts';
 import type {Kept} from '../../values/kept.ts';
 import type {Language} from '../../values/localized.ts';
-import {createWarmBundle} from '../bundle-analysis.ts';
+import {type WarmBundle} from '../bundle-analysis.ts';
 import type {Effects} from '../effects.ts';
 import {analysisError} from '../guard/analysis-error.ts';
 import {withoutChance} from '../guard/without-chance.ts';
@@ -16,7 +16,7 @@ import {packageVersions} from '../package-versions.ts';
 import type {RasdBuild} from '../rasd-build.ts';
 import {changedNames, hashesNow, type RunRequest} from '../record/circumstances.ts';
 import {createMemoryKept} from './memory-kept.ts';
-import {renderCells} from './render-live-cells.ts';
+import {renderCells, type LiveCells} from './render-live-cells.ts';
 import type {WarmTables} from './warm-tables.ts';
 
 /** A page of a report. */
@@ -38,16 +38,16 @@ export interface PreviewOptions {
 export interface Previews {
   /** What is on a page, as a value, with charts in its language alone; null where the analysis gives no such report (any more). Errors: UserError. */
   document(page: PageName, warm: WarmTables): Promise<ReportDocument | null>;
-  /** Only its cells: the page's <main> in which other parts stand empty. */
-  cells(document: ReportDocument, language: Language): string;
+  /** Only its cells. */
+  cells(document: ReportDocument, language: Language): LiveCells;
   /** The file that `rasd run` would write. */
   page(document: ReportDocument, language: Language): Promise<string>;
 }
 
-export function createPreviews(options: PreviewOptions): Previews {
+/** In: how analyses are bundled; others that make pages may have the same. */
+export function createPreviews(options: PreviewOptions, {bundle}: WarmBundle): Previews {
   const kept = createMemoryKept();
   const modules = new Map<string, AnalysisModule>();
-  const bundle = createWarmBundle();
   const {effects, build, request} = options;
   const load = async (path: string) => {
     const known = modules.get(path);

@@ -1,9 +1,11 @@
+import {createWarmBundle} from '../bundle-analysis.ts';
 import type {RunEvent} from '../run-events.ts';
 import type {BackgroundRun} from './background-run.ts';
 import {createFaultBoard} from './fault-board.ts';
 import {createOpenPages, faultsOf, type OpenPagesOptions} from './open-pages.ts';
 import {createOwnRun, RUN} from './own-run.ts';
 import {createPreviews, type PreviewOptions} from './preview.ts';
+import {createRehearsal} from './rehearse.ts';
 import type {SavedFiles} from './saved-files.ts';
 import type {Viewer} from './viewers.ts';
 import {createWarmTables} from './warm-tables.ts';
@@ -27,6 +29,8 @@ export interface Session {
   onView(viewer: Viewer): Promise<void>;
   onRun(event: RunEvent): void;
   onRunEnd(said: string): void;
+  /** Lets go of what it keeps warm. */
+  stop(): Promise<void>;
 }
 
 /** How long a fault must last before anybody sees it: a file that is half saved is whole again by then. */
@@ -39,7 +43,18 @@ const GRACE = 150;
 export function createSession(options: SessionOptions): Session {
   const {files, pages, viewers, tell, effects, pause, ownSources} = options;
   const tables = createWarmTables(options.request.data, effects);
-  const open = createOpenPages({...options, tables, previews: createPreviews(options)});
+  const bundle = createWarmBundle();
+  const open = createOpenPages({
+    ...options,
+    tables,
+    previews: createPreviews(options, bundle),
+    rehearse: createRehearsal({
+      previews: () => createPreviews(options, bundle),
+      tables: () => createWarmTables(options.request.data, effects).read(),
+      pause,
+    }),
+  });
+  let quiet = new AbortController();
   const board = createFaultBoard((faults) => {
     viewers.sendAll({event: 'faults', faults});
     tell(faults.length > 0 ? {event: 'faults', faults} : {event: 'mended'});
@@ -55,6 +70,8 @@ export function createSession(options: SessionOptions): Session {
       tell({event: 'saved', files: changed});
       if (changed.some(isOwn)) tell({event: 'rasd changed', files: changed.filter(isOwn)});
       if (changed.every(isOwn)) return;
+      quiet.abort();
+      quiet = new AbortController();
       run.stop();
       if (!changed.every(isCode)) tables.forget();
       const atFault = await faultsOf(tables.read);
@@ -69,10 +86,14 @@ export function createSession(options: SessionOptions): Session {
     onView: async (viewer) => {
       viewer.send({event: 'faults', faults: board.faults()});
       viewers.sendPage(viewer.file, pages.hash(viewer.file) ?? viewer.shown);
-      await open.warm(viewer.file);
+      await open.warm(viewer, quiet.signal);
     },
     onRun: run.onRun,
     onRunEnd: run.onEnd,
+    stop: () => {
+      quiet.abort();
+      return bundle.stop();
+    },
   };
 }
 

@@ -78,6 +78,7 @@ export async function watchReports(options: WatchOptions): Promise<Watch> {
       unwatch();
       background.stop();
       await Promise.all([server.close(), watcher.stop()]);
+      await session.stop();
       background.stop();
     },
   };

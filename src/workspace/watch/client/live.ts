@@ -30,7 +30,12 @@ function tendRenewed(): void {
     if (block.isConnected) block.dispatchEvent(new Event(RENEWED, {bubbles: true}));
 }
 
+/** Counts what was sent: a page that is still on its way is given up where something newer came. */
+let turn = 0;
+
 function showCells(html: string): void {
+  turn += 1;
+  hash = ''; // what shows is no page that was served
   const main = document.querySelector('main');
   const next = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
   if (main !== null && next !== null) update(main, next, 'cells');
@@ -38,8 +43,10 @@ function showCells(html: string): void {
 
 async function showPage(next: string): Promise<void> {
   if (next === hash) return;
+  const own = (turn += 1);
   const answer = await fetch(location.pathname, {cache: 'no-store'});
   const {text, style} = withoutStyle(await answer.text());
+  if (own !== turn) return;
   const page = new DOMParser().parseFromString(text, 'text/html');
   const nextFrame = page.querySelector('.frame');
   if (!answer.ok) return;

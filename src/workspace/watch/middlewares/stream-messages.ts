@@ -13,9 +13,12 @@ export function streamMessages(viewers: Viewers, onView: (viewer: Viewer) => voi
     response.writeHead(200, {'Content-Type': 'text/event-stream; charset=utf-8'});
     if (request.method === 'HEAD') return void response.end();
     response.write('retry: 500\n\n');
-    const viewer = {
+    const viewer: Viewer = {
       file: address.searchParams.get('page') ?? '',
       shown: address.searchParams.get('hash') ?? '',
+      cells: null,
+      // Sent by browsers that had messages on a connection before, of which the address still tells.
+      isNew: request.headers['last-event-id'] === undefined,
       send: (message: LiveMessage) => sendMessage(response, message),
     };
     const leave = viewers.add(viewer);
@@ -25,5 +28,5 @@ export function streamMessages(viewers: Viewers, onView: (viewer: Viewer) => voi
 }
 
 function sendMessage(response: ServerResponse, {event, ...data}: LiveMessage): void {
-  response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  response.write(`id: 1\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
