@@ -9,7 +9,7 @@ import type {Rules} from '../values/rules.ts';
 import {eventsOfKind, partOf} from './parts.ts';
 import {sharedWork} from './shared-work.ts';
 import type {Derived, RecordedTables, TableName} from './tables.ts';
-import {readTotals} from './totals.ts';
+import {openTotals} from './totals.ts';
 
 const GROWING = ['articles', 'claims', 'links'] as const;
 
@@ -45,7 +45,8 @@ export function knownTables(
       const all = eventsByRules(growing(), JSON.stringify(rules), () => eventsTable(input));
       return eventsOfKind(all, kind);
     },
-    totals: () => readTotals(known, rules, derived),
+    totals: () => openTotals(known, rules, derived).totals,
+    answerHash: (name, options) => openTotals(known, rules, derived).answerHash(name, options),
     grid: (kind) => {
       const {articles, claims} = growing();
       const byId = new Map(articles.map((row) => [row.article_id, row]));

@@ -6,13 +6,14 @@ import type {RegionSet} from '../measures/placement.ts';
 import {rowsOf, type SourceTable, type SourceTables} from '../tables/read-package.ts';
 import type {TableRows} from '../tables/rows.ts';
 import {UserError} from '../values/fault.ts';
+import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
 import {timed, UNTIMED, type Steps} from '../values/steps.ts';
 import type {Month} from '../values/month.ts';
 import type {Rules} from '../values/rules.ts';
 import type {ReadRecord} from './document.ts';
 import {eventsOfKind, partOf, type Part, type PartRow} from './parts.ts';
 import {sharedWork} from './shared-work.ts';
-import {readTotals, type Totals} from './totals.ts';
+import {openTotals, type OpenTotals, type Totals} from './totals.ts';
 
 export type TableName = keyof TableRows;
 
@@ -50,6 +51,8 @@ export interface RecordedTables extends Tables {
   reads(): readonly ReadRecord[];
   /** SHA-256 of the bytes of a table's file; does not count as reading. */
   fileHash(name: string): string;
+  /** Hash that changes with what `totals` answers. */
+  answerHash: OpenTotals['answerHash'];
   /** Hash that changes with what `rows` gives; does not count as reading. */
   rowsHash(name: TableName): string;
 }
@@ -61,14 +64,17 @@ export interface Derived {
   readonly steps: Steps;
   /** What answers to the constraints of running totals. */
   readonly solver: Solver;
+  /** What earlier runs derived. */
+  readonly kept: Kept;
 }
 
 /** Nothing derived yet. */
 export function createDerived({
   steps = UNTIMED,
   solver = SOLVER,
-}: {readonly steps?: Steps; readonly solver?: Solver} = {}): Derived {
-  return {rows: new Map(), events: null, steps, solver};
+  kept = NOTHING_KEPT,
+}: Partial<Pick<Derived, 'steps' | 'solver' | 'kept'>> = {}): Derived {
+  return {rows: new Map(), events: null, steps, solver, kept};
 }
 
 /** Opens checked tables for one run of one analysis; rows are frozen, since other analyses see the same. */
@@ -96,7 +102,8 @@ export function openTables(
       derived.events ??= timed(derived.steps, 'events', () => eventsTable({...inputs, rules}));
       return eventsOfKind(derived.events, kind);
     },
-    totals: () => readTotals(tables, rules, derived),
+    totals: () => openTotals(tables, rules, derived).totals,
+    answerHash: (name, options) => openTotals(tables, rules, derived).answerHash(name, options),
     grid: (kind) => gridOf(tables, kind),
     reads: () => [...sources.values()].filter(({name}) => used.has(name)).map(readRecord),
     fileHash: (name) => sourceOf(sources, name).sha256,

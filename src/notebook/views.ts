@@ -67,7 +67,7 @@ function viewHash(view: string, tables: RecordedTables): string {
     case 'events':
       return tableHash(tables.events(name === '' ? undefined : name));
     case 'totals':
-      return contentHash(totalsNamed(name, tables));
+      return totalsHash(name, tables);
     case 'grid': {
       const {reported, ...grid} = tables.grid(name);
       return hashOf([JSON.stringify({...grid, reported: [...reported].sort()})]);
@@ -122,10 +122,10 @@ function watchTotals(totals: Totals, note: (view: string) => void): Totals {
   };
 }
 
-function totalsNamed(name: string, tables: Tables): object {
-  if (name === '') return Object.freeze({}); // opened, and asked for nothing yet
+function totalsHash(name: string, tables: RecordedTables): string {
+  if (name === '') return ''; // opened, and asked for nothing yet
   const [method, options] = JSON.parse(name) as [keyof Totals, object]; // noted above
-  return tables.totals()[method](options);
+  return tables.answerHash(method, options);
 }
 
 function partNamed(name: string, tables: Tables): object {

@@ -89,9 +89,10 @@ async function buildAll(
 ): Promise<RunOutcome[]> {
   const {effects, build, steps, force, request} = options;
   const store = openKeptStore(effects, build, steps);
-  const solver = createKeptSolver(takenFrom(store, force));
+  const kept = takenFrom(store, force);
+  const solver = createKeptSolver(kept);
   const rules = resolveRules(request.rules);
-  const context = {...options, rules, derived: createDerived({steps, solver})};
+  const context = {...options, rules, derived: createDerived({steps, solver, kept})};
   const outcomes: RunOutcome[] = [];
   for (const path of paths) outcomes.push(await buildAnalysis(path, folder, context));
   solver.keep();
