@@ -1,13 +1,11 @@
 import {
   analysis,
-  choice,
   dataTable,
   limitsSection,
   month,
   monthsFrom,
   monthText,
   plot,
-  POLICIES,
   section,
   summary,
   text,
@@ -43,7 +41,6 @@ export default analysis({
   params: {
     from: month('2019-01'),
     to: month('2025-12'),
-    policy: choice(POLICIES, {en: 'Where counts contradict each other', ar: 'عند تناقض الإحصاءات'}),
   },
 
   async *cells({tables, params, rules, names, cite}) {
@@ -100,7 +97,7 @@ export default analysis({
       ar: 'أي الأقوال لا تصح معاً؟',
     });
 
-    yield text(policyText(params.policy));
+    yield text(policyText(rules.contradictions));
     yield dataTable({
       anchor: 'contradicted',
       title: {

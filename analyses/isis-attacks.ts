@@ -1,6 +1,5 @@
 import {
   analysis,
-  choice,
   dataTable,
   integer,
   limitsSection,
@@ -44,10 +43,6 @@ export default analysis({
     widest: integer(120, {
       en: 'Widest bounds drawn for a month, in attacks',
       ar: 'أوسع مدى يُرسم لشهر واحد، بعدد الهجمات',
-    }),
-    policy: choice(['fewest', 'later', 'own_page'], {
-      en: 'Where counts contradict each other',
-      ar: 'عند تناقض الإحصاءات',
     }),
   },
 

@@ -10,7 +10,7 @@ import {
   type ViewColumn,
 } from 'rasd';
 
-/** What the page takes: the totals under a policy, their audit, and the claims by id. */
+/** What the page takes: the totals under the rule for contradictions, their audit, and the claims by id. */
 export interface Ledger {
   readonly reading: Reading;
   readonly policy: Policy;
@@ -26,7 +26,7 @@ export interface Ledger {
 /** Reads and audits the totals. */
 export function openLedger(
   reading: Reading,
-  {policy, from, to}: {readonly policy: Policy; readonly from: Month; readonly to: Month},
+  {from, to}: {readonly from: Month; readonly to: Month},
 ): Ledger {
   const totals = reading.tables.totals();
   const columns = ['claim_id', 'period', 'article_id'] as const;
@@ -34,9 +34,9 @@ export function openLedger(
   const claims = new Map(rows.map((row) => [row.claim_id, row]));
   return {
     reading,
-    policy,
+    policy: reading.rules.contradictions,
     totals,
-    audit: totals.audit({policy}),
+    audit: totals.audit(),
     period: (id) => claims.get(id)?.period ?? '',
     article: (id) => claims.get(id)?.article_id ?? '',
     isInPeriod: ({first, last}) => last.slice(0, 7) >= from && first.slice(0, 7) <= to,

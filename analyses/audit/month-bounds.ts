@@ -12,10 +12,9 @@ import {
 import type {Ledger} from './ledger.ts';
 
 /** What the Observatory's numbers, totals and reports allow for each month, taken as one register. */
-function convoyBounds({totals, policy, reading}: Ledger, months: readonly Month[]): CitedBound[] {
+function convoyBounds({totals, reading}: Ledger, months: readonly Month[]): CitedBound[] {
   const {tables, cite} = reading;
   const rows = totals.bounds({
-    policy,
     bases: 'joined',
     where: {
       origin: 'sohr',

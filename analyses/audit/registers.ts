@@ -32,7 +32,6 @@ export interface Register extends IncrementRow {
 /** Registers of attacks by named outlets since a first of January, in the months asked for. */
 export function attackRegisters(ledger: Ledger): Register[] {
   const rows = ledger.totals.registers({
-    policy: ledger.policy,
     where: {event_kind: 'isis_attack', subset: null},
   });
   return rows

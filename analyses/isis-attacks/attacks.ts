@@ -9,7 +9,6 @@ import {
   type Localized,
   type Month,
   type MonthBound,
-  type Policy,
   type Reading,
   type Statement,
   type Totals,
@@ -30,7 +29,6 @@ export const isExact = ({lower, upper}: MonthBound) => lower !== null && lower =
 export interface Asked {
   readonly from: Month;
   readonly to: Month;
-  readonly policy: Policy;
   /** Widest bounds drawn, in attacks. */
   readonly widest: number;
 }
@@ -57,8 +55,7 @@ export function openAttacks(reading: Reading, asked: Asked): Attacks {
     where: {event_kind: KIND},
     columns: ['claim_id', 'period'],
   });
-  const bounds = (origin: string) =>
-    narrowestBounds(boundsOf(totals, origin, asked.policy), {months, claims});
+  const bounds = (origin: string) => narrowestBounds(boundsOf(totals, origin), {months, claims});
   const cited = (origin: string) => {
     const who = names.outlet(origin);
     const label = (row: MonthBound) => {
@@ -81,9 +78,8 @@ export function openAttacks(reading: Reading, asked: Asked): Attacks {
   };
 }
 
-function boundsOf(totals: Totals, origin: string, policy: Policy) {
+function boundsOf(totals: Totals, origin: string) {
   const rows = totals.bounds({
-    policy,
     where: {event_kind: KIND, origin, measure: 'attacks', victims: null, subset: null},
   });
   // A total since a whole year or month is too loose to bound any one month.

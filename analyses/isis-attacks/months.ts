@@ -41,10 +41,11 @@ export function groundsOf({sohr, ric}: Attacks): Ground[] {
 }
 
 /** How to read the bands. */
-export function bandsText({asked: {policy, widest}}: Attacks): Localized {
+export function bandsText({asked: {widest}, reading: {rules}}: Attacks): Localized {
+  const policy = POLICY_WORDS[rules.contradictions];
   return {
-    en: `A light band runs from the least to the greatest number of attacks that an outlet’s own counts allow for the month; a solid stroke is the least they prove. Where both meet, the month is known exactly. A × is a month of which no count on file says anything: it is not a month without attacks. A count that contradicts another of the same series is set aside by a named policy, and the month it ends in is drawn hollow; in force here: ${POLICY_WORDS[policy].en}. Months that the counts bound only to within more than ${widest} attacks are drawn as if nothing were said; the table below each chart has their bounds.`,
-    ar: `يمتد الشريط الفاتح من أقل عدد من الهجمات إلى أكثره بحسب ما تسمح به أرقام الجهة نفسها للشهر، والخط الداكن هو أقل ما تثبته. وحيث يلتقيان يكون عدد الشهر معلوماً تماماً. وعلامة × شهر لا تقول عنه الأرقام المسجّلة شيئاً، ولا تعني شهراً بلا هجمات. وإذا ناقض رقم رقماً آخر من السلسلة نفسها استُبعد بسياسة معلنة، ويُرسم الشهر الذي ينتهي فيه مفرغاً؛ والسياسة المتبعة هنا: ${POLICY_WORDS[policy].ar}. والأشهر التي لا تحصرها الأرقام إلا في مدى يفوق ${widest} هجوماً تُرسم كأن شيئاً لم يُقل عنها، ومداها في الجدول تحت كل رسم.`,
+    en: `A light band runs from the least to the greatest number of attacks that an outlet’s own counts allow for the month; a solid stroke is the least they prove. Where both meet, the month is known exactly. A × is a month of which no count on file says anything: it is not a month without attacks. A count that contradicts another of the same series is set aside by a named policy, and the month it ends in is drawn hollow; in force here: ${policy.en}. Months that the counts bound only to within more than ${widest} attacks are drawn as if nothing were said; the table below each chart has their bounds.`,
+    ar: `يمتد الشريط الفاتح من أقل عدد من الهجمات إلى أكثره بحسب ما تسمح به أرقام الجهة نفسها للشهر، والخط الداكن هو أقل ما تثبته. وحيث يلتقيان يكون عدد الشهر معلوماً تماماً. وعلامة × شهر لا تقول عنه الأرقام المسجّلة شيئاً، ولا تعني شهراً بلا هجمات. وإذا ناقض رقم رقماً آخر من السلسلة نفسها استُبعد بسياسة معلنة، ويُرسم الشهر الذي ينتهي فيه مفرغاً؛ والسياسة المتبعة هنا: ${policy.ar}. والأشهر التي لا تحصرها الأرقام إلا في مدى يفوق ${widest} هجوماً تُرسم كأن شيئاً لم يُقل عنها، ومداها في الجدول تحت كل رسم.`,
   };
 }
 

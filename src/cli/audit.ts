@@ -19,7 +19,7 @@ interface AuditFlags extends DataFlags {
 export function audit(flags: AuditFlags, context: CliContext): void {
   const rules = rulesOf(flags.rule);
   const tables = openTables(openWorkspace(flags, context).tables, rules);
-  const found = tables.totals().audit({policy: policyOf(flags.policy)});
+  const found = tables.totals().audit({policy: policyOf(flags.policy, rules)});
   const {kind} = flags;
   printTable(kind === undefined ? allChecks(found) : oneCheck(found, kind), flags.format);
 }

@@ -9,6 +9,7 @@ import {rulesOf, type CliContext, type DataFlags} from './context.ts';
 import {openWorkspace, printTable} from './tables.ts';
 import {BOUNDED, BOUND_UNITS, ZONES} from './bounds-words.ts';
 import {flatTable} from './flat-table.ts';
+import type {Rules} from '../values/rules.ts';
 import {policyOf} from './policy-flag.ts';
 
 interface BoundsFlags extends DataFlags {
@@ -47,14 +48,14 @@ const COLUMNS = [
 export function bounds(flags: BoundsFlags, context: CliContext): void {
   const rules = rulesOf(flags.rule);
   const tables = openTables(openWorkspace(flags, context).tables, rules);
-  printTable(flatTable(boundRows(flags, tables), COLUMNS), flags.format);
+  printTable(flatTable(boundRows(flags, tables, rules), COLUMNS), flags.format);
 }
 
-function boundRows(flags: BoundsFlags, tables: Tables): BoundsRow[] {
+function boundRows(flags: BoundsFlags, tables: Tables, rules: Rules): BoundsRow[] {
   const totals = tables.totals();
   const units = unitsOf(flags.by);
   const span = [monthOf('--from', flags.from), monthOf('--to', flags.to)] as const;
-  const policy = policyOf(flags.policy);
+  const policy = policyOf(flags.policy, rules);
   const where = whereOf(flags, tables, totals);
   const isAsked = isAskedIn(flags, units, tables);
   const monthly = totals

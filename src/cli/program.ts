@@ -254,7 +254,7 @@ function formatOption(): Option {
 function policyOption(): Option {
   return new Option(
     '--policy <policy>',
-    'what is set aside where counts contradict: fewest, later, own_page (default: fewest)',
+    'what is set aside where counts contradict: fewest, later, own_page; short for --rule contradictions=…',
   );
 }
 

@@ -25,8 +25,8 @@ import {isHaving, type Having} from './parts.ts';
 import {sharedWork} from './shared-work.ts';
 import type {Derived, Tables} from './tables.ts';
 
-/** What may be chosen of how totals are read; rules and events on file come from the tables. */
-export interface TotalsChoice extends Pick<TotalsOptions, 'bases' | 'policy' | 'pageDays'> {
+/** What may be chosen of how totals are read, in place of what the rules say; rules and events on file come from the tables. */
+export interface TotalsChoice extends Pick<TotalsOptions, 'bases' | 'policy'> {
   /** Which series to look at. Default: all. */
   readonly where?: Having<Series>;
 }
@@ -116,13 +116,12 @@ interface Answering {
 }
 
 function createAnswers({inputs, links, owner, rules, solver}: Answering): Required<Totals> {
-  const gathered = ({bases = 'apart', pageDays = 'estimated'}: TotalsChoice) =>
-    gatherings(owner, JSON.stringify([rules, pageDays, bases]), () => {
-      const key = JSON.stringify([rules, pageDays]);
-      const told = readings(owner, key, () => readTold(inputs, {rules, links, pageDays}));
+  const gathered = ({bases = rules.total_bases}: TotalsChoice) =>
+    gatherings(owner, JSON.stringify([rules, bases]), () => {
+      const told = readings(owner, JSON.stringify(rules), () => readTold(inputs, {rules, links}));
       return gatherTotals(told, bases);
     });
-  const prepared = ({where, policy = 'fewest', ...choice}: TotalsChoice = {}) =>
+  const prepared = ({where, policy = rules.contradictions, ...choice}: TotalsChoice = {}) =>
     prepareGathered(gathered(choice), {
       policy,
       solver,

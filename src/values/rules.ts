@@ -144,6 +144,49 @@ export const RULES = {
       },
     },
   },
+  contradictions: {
+    title: {en: 'Counts that contradict each other', ar: 'أرقام يناقض بعضها بعضاً'},
+    options: {
+      fewest: {
+        en: 'as few statements as possible are set aside',
+        ar: 'يُستبعد أقل عدد ممكن من الأقوال',
+      },
+      later: {
+        en: 'the statement published first is set aside: the later one is taken as its correction',
+        ar: 'يُستبعد القول المنشور أولاً، ويُعدّ اللاحق تصحيحاً له',
+      },
+      own_page: {
+        en: 'a quotation is set aside in favour of the counting outlet’s own page',
+        ar: 'يُستبعد النقل لصالح صفحة الجهة التي أحصت',
+      },
+    },
+  },
+  total_bases: {
+    title: {en: 'Running counts from different starts', ar: 'حصائل تراكمية تختلف بدايتها'},
+    options: {
+      apart: {
+        en: 'counts that start on different days are kept apart, except where a page says that they are taken as one register',
+        ar: 'الحصائل التي تختلف بداياتها تُفصل بعضها عن بعض، إلا حيث تقول الصفحة إنها تُعدّ سجلاً واحداً',
+      },
+      joined: {
+        en: 'counts that start on different days are taken as one register of the outlet that counts',
+        ar: 'الحصائل التي تختلف بداياتها تُعدّ سجلاً واحداً للجهة التي تُحصي',
+      },
+    },
+  },
+  page_days: {
+    title: {en: 'Day estimated from the number of a page', ar: 'يوم مقدَّر من رقم صفحة'},
+    options: {
+      estimated: {
+        en: 'in running counts, the day that a coder estimated from the number of a page, good to three days, narrows the month by which the article is dated',
+        ar: 'في الحصائل التراكمية، اليوم المقدَّر من رقم الصفحة، بدقة ثلاثة أيام، يضيّق الشهر الذي أُرّخ به المقال',
+      },
+      stated: {
+        en: 'in running counts, only the date that an article states is used',
+        ar: 'في الحصائل التراكمية، لا يُؤخذ إلا بالتاريخ الذي يذكره المقال',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, RuleSpec>>;
 
 export type RuleName = keyof typeof RULES;
@@ -164,6 +207,9 @@ export const DEFAULT_RULES: Rules = {
   consensus: 'median',
   best_month: 'near_start',
   vehicles_for_trucks: 'off',
+  contradictions: 'fewest',
+  total_bases: 'apart',
+  page_days: 'estimated',
 };
 
 /**

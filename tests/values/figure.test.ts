@@ -94,7 +94,7 @@ describe('rules', () => {
       expect(wording.ar).toMatch(/[\u0600-\u06ff]/u);
     }
     expect(() => resolveRules({abuot: 'as_is', dozens: '36'})).toThrow(
-      'rule "abuot" is not known; the rules are about, at_least, dozens, approximate_date, report_day, publication_day, consensus, best_month, vehicles_for_trucks\n' +
+      'rule "abuot" is not known; the rules are about, at_least, dozens, approximate_date, report_day, publication_day, consensus, best_month, vehicles_for_trucks, contradictions, total_bases, page_days\n' +
         'rule dozens has no option "36"; choose one of 12, 24',
     );
     expect(resolveRules({consensus: 'outlet:sohr'}).consensus).toBe('outlet:sohr');

@@ -7,7 +7,7 @@ import type {Policy} from './policy.ts';
 import {readStatements, type Statements} from './read-statements.ts';
 import type {Bases, Series} from './series.ts';
 import {SOLVER, type Solver} from './solver.ts';
-import {createReading, type PageDays, type Reading, type TotalsTables} from './tables.ts';
+import {createReading, type Reading, type TotalsTables} from './tables.ts';
 
 /** How running totals are read; what is left out takes its default. */
 export interface TotalsOptions {
@@ -17,12 +17,10 @@ export interface TotalsOptions {
   readonly incidents?: readonly Incident[];
   /** Which mentions are one event (links.csv); used where no incidents are given. */
   readonly links?: readonly LinkRow[];
-  /** Default `apart`. */
+  /** Default: the rule `total_bases`. */
   readonly bases?: Bases;
-  /** How a contradicted series is made usable. Default `fewest`. */
+  /** How a contradicted series is made usable. Default: the rule `contradictions`. */
   readonly policy?: Policy;
-  /** Default `estimated`. */
-  readonly pageDays?: PageDays;
   /** Which series to look at. Default: all. */
   readonly where?: (series: Series) => boolean;
   /** What answers to constraints. Default: SOLVER. */
@@ -55,20 +53,28 @@ export interface Prepared extends Told {
 
 /** Reads statements and incidents and sorts them into series. Errors: PeriodError for a text that is not EDTF. */
 export function prepare(tables: TotalsTables, options: TotalsOptions): Prepared {
-  return prepareGathered(gatherTotals(readTold(tables, options), options.bases), options);
+  const {rules = DEFAULT_RULES} = options;
+  const {bases = rules.total_bases, policy = rules.contradictions} = options;
+  return prepareGathered(gatherTotals(readTold(tables, options), bases), {...options, policy});
 }
 
 /** What is asked of totals that are gathered: the series looked at, and how they are settled. */
 export function prepareGathered(
   {groups, caseOf, ...gathered}: Gathered,
-  {where, policy = 'fewest', solver = SOLVER}: Pick<TotalsOptions, 'where' | 'policy' | 'solver'>,
+  {
+    policy,
+    where,
+    solver = SOLVER,
+  }: Pick<TotalsOptions, 'where' | 'solver'> & {
+    readonly policy: Policy;
+  },
 ): Prepared {
   const asked = where === undefined ? groups : groups.filter(({series}) => where(series));
   return {...gathered, policy, solver, cases: asked.map(caseOf)};
 }
 
 /** All that tables say of totals, by series. */
-export function gatherTotals(told: Told, bases: Bases = 'apart'): Gathered {
+export function gatherTotals(told: Told, bases: Bases): Gathered {
   const groups = gatherGroups(told.told.statements, bases);
   return {...told, bases, groups, caseOf: createCases(told.incidents, told.reading)};
 }
@@ -76,9 +82,9 @@ export function gatherTotals(told: Told, bases: Bases = 'apart'): Gathered {
 /** All that tables say of totals. Errors: PeriodError for a text that is not EDTF. */
 export function readTold(
   tables: TotalsTables,
-  options: Pick<TotalsOptions, 'rules' | 'incidents' | 'links' | 'pageDays'>,
+  options: Pick<TotalsOptions, 'rules' | 'incidents' | 'links'>,
 ): Told {
-  const reading = createReading(tables, options.rules ?? DEFAULT_RULES, options.pageDays);
+  const reading = createReading(tables, options.rules);
   const incidents = options.incidents ?? incidentsOf(reading, options.links);
   return {reading, told: readStatements(reading), incidents};
 }

@@ -22,22 +22,12 @@ export interface Reading {
   readonly pages: ReadonlyMap<string, PagePlace>;
 }
 
-/**
- * Whether the day that a coder estimated from a page's number, good to three days, narrows the month that the
- * article is dated by (`estimated`), or only what articles state is used (`stated`).
- */
-export type PageDays = 'estimated' | 'stated';
-
 /** Prepares the tables once for all that follows. */
-export function createReading(
-  tables: TotalsTables,
-  rules: Rules = DEFAULT_RULES,
-  pageDays: PageDays = 'estimated',
-): Reading {
+export function createReading(tables: TotalsTables, rules: Rules = DEFAULT_RULES): Reading {
   const members = new Map(
     tables.regions.map((row) => [row.region_id, row.members?.split(' ') ?? [row.region_id]]),
   );
-  const estimates = pageDays === 'estimated' ? readEstimates(tables.claims) : new Map();
+  const estimates = rules.page_days === 'estimated' ? readEstimates(tables.claims) : new Map();
   return {
     tables,
     rules,

@@ -1,4 +1,6 @@
 import type {Localized} from '../../values/localized.ts';
+import {RULES} from '../../values/rules.ts';
+import type {Policy} from './policy.ts';
 
 /** What the measures count, in the words of a sentence. */
 export const MEASURE_WORDS: Readonly<Record<string, Localized>> = {
@@ -63,20 +65,7 @@ export const SOURCE_WORDS: Readonly<Record<string, Localized>> = {
 };
 
 /** What a page says of the policy that set claims aside. */
-export const POLICY_WORDS: Readonly<Record<'fewest' | 'later' | 'own_page', Localized>> = {
-  fewest: {
-    en: 'as few statements as possible are set aside',
-    ar: 'يُستبعد أقل عدد ممكن من الأقوال',
-  },
-  later: {
-    en: 'the statement published first is set aside: the later one is taken as its correction',
-    ar: 'يُستبعد القول المنشور أولاً، ويُعدّ اللاحق تصحيحاً له',
-  },
-  own_page: {
-    en: 'a quotation is set aside in favour of the counting outlet’s own page',
-    ar: 'يُستبعد النقل لصالح صفحة الجهة التي أحصت',
-  },
-};
+export const POLICY_WORDS: Readonly<Record<Policy, Localized>> = RULES.contradictions.options;
 
 /** What the check of a breakdown found. */
 export const FINDING_WORDS: Readonly<

@@ -3,6 +3,7 @@ import {boundsOf, type BoundsRow} from '../../../src/claims/totals/bounds-of.ts'
 import type {Incident} from '../../../src/claims/totals/incidents.ts';
 import type {ClaimRow} from '../../../src/tables/rows.ts';
 import {dayOf} from '../../../src/values/day.ts';
+import {DEFAULT_RULES} from '../../../src/values/rules.ts';
 import {articleOf, tablesOf, totalOf} from './tables.ts';
 
 const show = ({month, lower, upper}: BoundsRow) => `${month} ${lower}–${upper ?? '∞'}`;
@@ -100,6 +101,9 @@ describe('boundsOf', () => {
     const periods = [{first: dayOf(2024, 1, 1), last: dayOf(2024, 2, 29)}];
     const [row] = boundsOf(tables, {bases: 'joined', periods});
     expect([row?.lower, row?.upper]).toEqual([14, 14]);
+    const rules = {...DEFAULT_RULES, total_bases: 'joined'} as const;
+    expect(boundsOf(tables, {rules, periods})).toEqual([row]);
+    expect(boundsOf(tables, {periods})).not.toEqual([row]);
   });
 
   it('puts numbered pages of one month in order', () => {
@@ -130,6 +134,9 @@ describe('boundsOf', () => {
     expect(aside('fewest')).toBe('shafaq-2-c1');
     expect(aside('own_page')).toBe('shafaq-2-c1');
     expect(aside('later')).toBe('sohr-1-c1');
+    const rules = {...DEFAULT_RULES, contradictions: 'later'} as const;
+    const [ruled] = boundsOf(tablesOf(claims, articles), {rules});
+    expect([ruled?.policy, ruled?.set_aside]).toEqual(['later', 'sohr-1-c1']);
   });
 });
 

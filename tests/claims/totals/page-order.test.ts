@@ -1,8 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {readEstimates, readPages} from '../../../src/claims/totals/page-order.ts';
+import {createReading} from '../../../src/claims/totals/tables.ts';
 import type {ArticleRow} from '../../../src/tables/rows.ts';
 import {dayText} from '../../../src/values/day.ts';
-import {articleOf, totalOf} from './tables.ts';
+import {DEFAULT_RULES} from '../../../src/values/rules.ts';
+import {articleOf, tablesOf, totalOf} from './tables.ts';
 
 const show = (articles: readonly ArticleRow[], estimates = new Map<string, number>()) =>
   [...readPages(articles, {rule: 'unit', estimates})].map(
@@ -42,5 +44,17 @@ describe('readPages', () => {
     expect(show([articleOf('sohr-326340', '2024-02~')], estimates)).toEqual([
       'sohr-326340 sohr/en 2024-02-21..2024-02-27',
     ]);
+  });
+
+  it('takes estimated days only where the rule says so', () => {
+    const note = 'date estimated from the address number, about 2024-02-24';
+    const tables = tablesOf(
+      [totalOf({claim_id: 'sohr-326340-c1', note})],
+      [articleOf('sohr-326340', '2024-02~')],
+    );
+    const days = (page_days: 'estimated' | 'stated') =>
+      createReading(tables, {...DEFAULT_RULES, page_days}).pages.get('sohr-326340');
+    expect(days('estimated')).not.toEqual(days('stated'));
+    expect(days('estimated')).toEqual(createReading(tables).pages.get('sohr-326340'));
   });
 });
