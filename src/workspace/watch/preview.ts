@@ -14,7 +14,7 @@ import {withoutChance} from '../guard/without-chance.ts';
 import {loadAnalysis, type AnalysisModule} from '../load-analysis.ts';
 import {packageVersions} from '../package-versions.ts';
 import type {RasdBuild} from '../rasd-build.ts';
-import {changedNames, hashesNow, type RunRequest} from '../record/circumstances.ts';
+import type {RunRequest} from '../record/circumstances.ts';
 import {createMemoryKept} from './memory-kept.ts';
 import {renderCells, type LiveCells} from './render-live-cells.ts';
 import type {WarmTables} from './warm-tables.ts';
@@ -47,15 +47,10 @@ export interface Previews {
 /** In: how analyses are bundled; others that make pages may have the same. */
 export function createPreviews(options: PreviewOptions, {bundle}: WarmBundle): Previews {
   const kept = createMemoryKept();
-  const modules = new Map<string, AnalysisModule>();
   const {effects, build, request} = options;
-  const load = async (path: string) => {
-    const known = modules.get(path);
-    if (known !== undefined && isSameCode(known, effects)) return known;
-    const loaded = await loadAnalysis(path, effects, {modules: build.modules, bundle});
-    modules.set(path, loaded);
-    return loaded;
-  };
+  // Each time as a new module: one that ran before would come with the state it was left in.
+  const load = (path: string) =>
+    loadAnalysis(path, effects, {modules: build.modules, bundle, kept});
   return {
     document: async (page, warm) =>
       documentOf(page, await load(page.analysis), {...options, warm, kept}),
@@ -65,15 +60,6 @@ export function createPreviews(options: PreviewOptions, {bundle}: WarmBundle): P
       return (await renderReport(document, {language, script, kept})).html;
     },
   };
-}
-
-function isSameCode({code}: AnalysisModule, effects: Effects): boolean {
-  return (
-    changedNames(
-      code,
-      hashesNow(Object.keys(code), (path) => path, effects),
-    ).length === 0
-  );
 }
 
 interface Making extends PreviewOptions {
