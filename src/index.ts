@@ -31,6 +31,7 @@ export {
   type CountedRow,
   type CountQuery,
 } from './notebook/counted-rows.ts';
+export {mapCounts, type MappedCounts} from './notebook/mapped-counts.ts';
 export {routeOf, rangeOf} from './notebook/appendix.ts';
 export type {EventRow} from './claims/events/events-table.ts';
 export {countByRegionMonth, countEvents, monthsOfEvents} from './measures/count.ts';

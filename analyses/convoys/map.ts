@@ -2,14 +2,10 @@ import {
   cellOfRow,
   countRoutes,
   drawForm,
-  joinTexts,
-  localize,
+  mapCounts,
   regionMap,
   regionRowName,
-  SEMICOLON,
   type ChartSpec,
-  type CountedRow,
-  type Localized,
 } from 'rasd';
 import {byBest, INCOMING, type Movements} from './movements.ts';
 
@@ -38,27 +34,13 @@ function mappedWays({incoming, reading: {cite, names}}: Movements, places: Reado
     });
 }
 
-/** `Aleppo: 3–5; Homs: 1`, without links, which titles and descriptions cannot hold. */
-function listed(rows: readonly CountedRow[], {reading: {names}}: Movements): Localized {
-  const said = rows.map((row) =>
-    localize((language) => {
-      const range = row[language].replace(/\[([^\]]+)\]\(#[^)]+\)/, '$1');
-      return `${regionRowName(row.region, names)[language]}: ${range}`;
-    }),
-  );
-  return joinTexts(said, SEMICOLON);
-}
-
 /** Arrivals by governorate on a map, with the ways between crossings and bases whose place is known. */
 export function mapChart(movements: Movements): ChartSpec {
   const {names} = movements.reading;
   const counted = byBest(movements.tally(movements.incoming, INCOMING, ['region']));
-  const isSet = ({region}: CountedRow) => region === 'northeast' || region === 'all';
-  const rows = counted.filter((row) => !isSet(row));
-  const off = listed(counted.filter(isSet), movements);
+  const {rows, reported, said, off, regions} = mapCounts(counted, names);
   const places = mappedPlaces(movements);
   const ways = mappedWays(movements, new Set(places.map(({id}) => id)));
-  const reported = rows.filter(({best}) => best !== null && best > 0);
   return {
     anchor: 'convoy-map',
     title: {
@@ -69,7 +51,7 @@ export function mapChart(movements: Movements): ChartSpec {
       en: `Incoming coalition convoys by governorate of arrival, from certain to possible; colour is the best figure. Arcs are the ${ways.length} ways from a crossing to a base whose places are known, hollow circles places known roughly. Not on the map: ${off.en}`,
       ar: `قوافل التحالف الداخلة حسب محافظة الوصول، من المؤكد إلى الممكن؛ اللون هو أفضل رقم. الأقواس طرق من معبر إلى قاعدة معروفَي المكان وعددها ${ways.length}، والدوائر الفارغة أماكن معروفة على وجه التقريب. وليس على الخريطة: ${off.ar}`,
     },
-    description: listed(reported, movements),
+    description: said,
     data: {
       columns: [
         {name: 'region', label: {en: 'Governorate', ar: 'المحافظة'}, type: 'text'},
@@ -84,10 +66,7 @@ export function mapChart(movements: Movements): ChartSpec {
       const form = regionMap(rows, {
         ...chart,
         width: 820,
-        regions: rows.map(({region}) => ({
-          id: region,
-          label: regionRowName(region, names)[chart.language],
-        })),
+        regions: regions(chart.language),
         routes: ways,
         places: places.map((place) => ({...place, label: names.place(place.id)[chart.language]})),
       });

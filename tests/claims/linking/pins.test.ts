@@ -1,36 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {linkMentions} from '../../../src/claims/linking/link-mentions.ts';
-import type {ClaimRow, LinkRow} from '../../../src/tables/rows.ts';
+import type {LinkRow} from '../../../src/tables/rows.ts';
 import {DEFAULT_RULES} from '../../../src/values/rules.ts';
+import {claim} from '../rows.ts';
 
 /** Convoys so alike that the linker would take them for one. */
-function claimOf(n: number): ClaimRow {
-  return {
-    claim_id: `o-${n}-c1`,
-    article_id: `o-${n}`,
-    mention: 1,
-    event_kind: 'convoy',
-    direction: 'in',
-    scope: 'incident',
-    period: '2021-02-18',
-    measure: 'convoys',
-    low: 1,
-    high: 1,
-    qualifier: 'exact',
-    region: 'al-hasakah',
-    zone: null,
-    place_from: null,
-    place_via: null,
-    place_to: 'Tal Baydar base',
-    attributed_to: 'sohr',
-    ordinal: null,
-    ordinal_period: null,
-    victims: null,
-    subset: null,
-    copy_of: null,
-    note: null,
-  };
-}
+const claimOf = (n: number) =>
+  claim(`o-${n}`, {place_from: null, place_to: 'Tal Baydar base', attributed_to: 'sohr'});
 
 function pin(n: number, event: string, reason = 'as coded'): LinkRow {
   return {article_id: `o-${n}`, mention: 1, event_id: event, basis: 'hand', score: null, reason};
