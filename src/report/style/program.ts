@@ -262,12 +262,6 @@ export const PROGRAM_STYLE = css`
   .table-search output {
     color: var(--ink-soft);
   }
-  @media (scripting: none) {
-    .chart-tools,
-    .table-search {
-      display: none;
-    }
-  }
   @media print {
     .chart-tools,
     .chart-tip,
