@@ -8,7 +8,6 @@ import {pageText, type PageContext} from './page-context.ts';
 import {renderAttribution, renderFigures} from './render-claims.ts';
 import {termName} from './terms.ts';
 import {renderSourceLink} from './web-address.ts';
-import {fillWords} from './words.ts';
 
 /**
  * One entry for each article, in the order of the claims, with what was read from it: a line for each
@@ -39,7 +38,7 @@ function renderArticle(claims: readonly AppendixClaim[], page: PageContext): Saf
 
 function publishedText({published}: AppendixClaim, {language, words}: PageContext): string {
   if (published === null) return words.published_unknown;
-  return fillWords(words.published, {date: edtfText(published, language)});
+  return edtfText(published, language);
 }
 
 /** Claims of one article about the same thing at the same time and place from the same source. */

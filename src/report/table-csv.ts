@@ -4,9 +4,9 @@ import {isCited, isLocalized, isRange, rangeParts} from './cell-kinds.ts';
 type Plain = string | number | boolean | null;
 
 /**
- * A table as CSV for a spreadsheet (RFC 4180, UTF-8, CRLF), the same in both editions: a bilingual text
- * becomes `name_en, name_ar`, a range `name_low, name_best, name_high` (high empty and low filled: open
- * end; all three empty: no report).
+ * A table as CSV for a spreadsheet (RFC 4180 in UTF-8, its lines ended by LF as those of the project's tables), the same
+ * in both editions: a bilingual text becomes `name_en, name_ar`, a range `name_low, name_best, name_high` (high empty
+ * and low filled: open end; all three empty: no report).
  * Texts that a spreadsheet would run (a first sign of = + - @, tab or carriage return) get an apostrophe
  * before them, as OWASP advises ("CSV injection"); numbers are written as they are.
  */
@@ -16,7 +16,7 @@ export function tableCsv(view: TableView): string {
     shapes.flatMap((shape) => shape.header),
     ...view.rows.map((row) => shapes.flatMap((shape) => shape.cells(row[shape.name] ?? null))),
   ];
-  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
 }
 
 /** One CSV cell: quoted where needed, never a formula. */

@@ -69,8 +69,8 @@ export const WORDS = {
 
   appendix: {en: 'Appendix: what stands behind the numbers', ar: 'ملحق: ما وراء الأرقام'},
   appendix_note: {
-    en: 'Each number leads to its events or claims, each claim to the article it comes from. Dates are those of the event as reported.',
-    ar: 'يقود كل رقم إلى أحداثه أو أقواله، وكل قول إلى المقال الذي ورد فيه. والتواريخ هي تواريخ الحدث كما نُشرت.',
+    en: 'Each number leads to its events or claims, each claim to the article it comes from. Dates are those of the event as reported; after the name of an outlet stands the day it published.',
+    ar: 'يقود كل رقم إلى أحداثه أو أقواله، وكل قول إلى المقال الذي ورد فيه. والتواريخ هي تواريخ الحدث كما نُشرت، وبعد اسم المصدر يوم النشر.',
   },
   groups: {en: 'Numbers', ar: 'الأرقام'},
   events: {en: 'Events', ar: 'الأحداث'},
@@ -83,7 +83,6 @@ export const WORDS = {
     ar: 'كل ما تستند إليه الأرقام أدناه',
   },
   behind_nothing: {en: 'no event on file', ar: 'لا حدث في الملف'},
-  published: {en: 'published {date}', ar: 'نُشر في {date}'},
   published_unknown: {en: 'date of publication unknown', ar: 'تاريخ النشر غير معروف'},
   list_comma: {en: ', ', ar: '، '},
   attributed: {en: 'citing {who}', ar: 'نقلاً عن {who}'},

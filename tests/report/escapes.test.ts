@@ -46,7 +46,7 @@ test('CSV writes ranges and bilingual texts as columns of their own', () => {
     ],
   });
   expect(csv).toBe(
-    'region_en,region_ar,n_low,n_best,n_high\r\nHoms,حمص,1,2,\r\ntotal,total,7,7,7\r\n,,,,\r\n',
+    'region_en,region_ar,n_low,n_best,n_high\nHoms,حمص,1,2,\ntotal,total,7,7,7\n,,,,\n',
   );
 });
 

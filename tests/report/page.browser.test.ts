@@ -181,7 +181,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     const path = join(folder, `saved.${language}.csv`);
     await download.saveAs(path);
     expect(await readFile(path, 'utf8')).toBe(
-      'month,hasakah_low,hasakah_best,hasakah_high,outlets\r\n2024-11,5,6,7,1200\r\n2024-12,100,100,,3\r\n2025-01,,,,0\r\n',
+      'month,hasakah_low,hasakah_best,hasakah_high,outlets\n2024-11,5,6,7,1200\n2024-12,100,100,,3\n2025-01,,,,0\n',
     );
     await page.context().close();
   });
