@@ -17,10 +17,10 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   try {
     const executablePath = await packagedChromium();
-    const server = await chromium.launchServer({executablePath, args: BROWSER_ARGUMENTS});
-    project.provide('browserEndpoint', server.wsEndpoint());
+    const {endpoint, close} = await startLastingBrowser(executablePath);
+    project.provide('browserEndpoint', endpoint);
     project.provide('browserFault', '');
-    return () => server.close();
+    return close;
   } catch (error) {
     project.provide('browserEndpoint', '');
     project.provide('browserFault', error instanceof Error ? error.message : String(error));
@@ -28,9 +28,45 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   }
 }
 
+/** A browser that is started again at the same address where it ends by itself, as on a machine short of memory. */
+async function startLastingBrowser(executablePath: string) {
+  const options = {executablePath, args: BROWSER_ARGUMENTS};
+  let server = await chromium.launchServer(options);
+  const endpoint = server.wsEndpoint();
+  const {port, pathname} = new URL(endpoint);
+  let isOver = false;
+  const startAgain = async () => {
+    if (isOver) return;
+    server = await patiently(() =>
+      chromium.launchServer({...options, port: Number(port), wsPath: pathname}),
+    );
+    server.on('close', () => void startAgain());
+  };
+  server.on('close', () => void startAgain());
+  const close = () => {
+    isOver = true;
+    return server.close();
+  };
+  return {endpoint, close};
+}
+
 /** Connects a test file to the shared browser: `connectBrowser(inject('browserEndpoint'))`. */
 export function connectBrowser(endpoint: string): Promise<Browser> {
-  return chromium.connect(endpoint);
+  return endpoint === '' ? chromium.connect(endpoint) : patiently(() => chromium.connect(endpoint));
+}
+
+const TRIES = 20;
+
+/** Work that may fail while a browser is being started. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tried === TRIES) throw error;
+      await new Promise((next) => setTimeout(next, 500));
+    }
+  }
 }
 
 /** Waits for a page's embedded fonts. The packaged Chromium reports an error for a font in a data URL that text on

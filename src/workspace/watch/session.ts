@@ -77,6 +77,8 @@ export function createSession(options: SessionOptions): Session {
       const atFault = await faultsOf(tables.read);
       const faults = atFault.length > 0 ? atFault : await open.show(signal);
       if (faults.length > 0) await pause(GRACE, signal);
+      // Where this process was stopped meanwhile, what was touched is told after the pause ends.
+      if (faults.length > 0) await pause(1, signal);
       // Another save came, and with it another call of this.
       if (signal.aborted) return files.touchAgain(changed);
       board.put('open', faults);

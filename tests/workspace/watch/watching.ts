@@ -19,6 +19,9 @@ export interface Watching {
   stop(): Promise<number | null>;
 }
 
+/** The longest that anything may take, on a machine that has much else to do. */
+const PATIENCE = 90_000;
+
 /** Starts it; resolves when the reports are built. */
 export async function startWatching(): Promise<Watching> {
   const root = mkdtempSync(join(tmpdir(), 'rasd-watch-'));
@@ -32,7 +35,7 @@ export async function startWatching(): Promise<Watching> {
     stream.on('data', (text: Buffer) => void (said += text.toString('utf8')));
   let from = 0;
   const until = async (text: string) => {
-    const end = performance.now() + 90_000;
+    const end = performance.now() + PATIENCE;
     while (!said.slice(from).includes(text)) {
       if (performance.now() > end || child.exitCode !== null)
         throw new Error(`no "${text}" in: ${said}`);
@@ -40,7 +43,10 @@ export async function startWatching(): Promise<Watching> {
     }
     from = said.indexOf(text, from) + text.length;
   };
-  await until('2 built');
+  await until('2 built').catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   return {
     root,
     address: /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0] ?? '',
@@ -59,7 +65,9 @@ export async function startWatching(): Promise<Watching> {
 async function stopped(child: ChildProcess, root: string): Promise<number | null> {
   const code = new Promise<number | null>((done) => child.once('exit', done));
   child.kill('SIGINT');
+  const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE); // leaves nothing behind; the code is null then
   const exit = child.exitCode ?? (await code);
+  clearTimeout(late);
   rmSync(root, {recursive: true, force: true});
   return exit;
 }
