@@ -98,7 +98,7 @@ export async function watchBench(): Promise<WatchMeasure[]> {
     const page = await browser.newPage();
     await page.goto(address + FILE);
     await page.evaluate(LISTEN);
-    await pause(5000);
+    await pause(12_000); // what is rehearsed after a page was opened is over
     const measures: WatchMeasure[] = [];
     for (const save of SAVES) measures.push(await measure(save, {root, page, child}));
     return measures;
