@@ -58,6 +58,14 @@ const untilText = (selector: string, text: string) =>
     `[...document.querySelectorAll(${JSON.stringify(selector)})].some((element) => element.textContent.includes(${JSON.stringify(text)}))`,
   );
 
+/** What a page shows without what its program adds, which comes when a part is looked at. */
+const SERVED = `(() => {
+  const frame = document.querySelector('.frame').cloneNode(true);
+  for (const added of frame.querySelectorAll('button, input, [data-tools], .tools, canvas, svg')) added.remove();
+  const ids = [...frame.querySelectorAll('[id]')].map(({id}) => id);
+  return [...ids, frame.textContent.replace(/\\s+/g, ' ')].join(' ');
+})()`;
+
 /** As some editors save: truncated, then in parts; then as others do: written beside and renamed. Out: the longest pause. */
 async function saveInSteps(file: string, whole: string): Promise<number> {
   const steps = [
@@ -183,6 +191,29 @@ describe('a page of rasd watch', () => {
       expect(seen).toEqual([]);
     }
     await watching.until('built');
+  });
+
+  it('shows, after one save and another, what a page loaded anew shows', async () => {
+    await open('counts.en.html');
+    await page.evaluate(`document.addEventListener('rasd:updated', ({detail}) => {
+      window.parts = [...(window.parts ?? []), detail];
+    })`);
+    const edits: readonly (readonly [string, (text: string) => string])[] = [
+      ['analyses/counts.ts', (text) => text.replace('width: 333', 'width: 345')],
+      ['analyses/parts/words.ts', (text) => text.replace('LIMIT = 4', 'LIMIT = 5')],
+      ['data/claims.csv', (text) => text.replace(/(,trucks,)\d+,\d+,exact/, '$113,13,exact')],
+      ['analyses/counts.ts', (text) => text.replace('width: 345', 'width: 351')],
+    ];
+    for (const [path, edit] of edits) {
+      await page.evaluate('window.parts = []');
+      watching.save(path, edit);
+      await untilTrue(`window.parts?.includes('page')`);
+    }
+    await watching.until('built');
+    await page.waitForSelector('#by-region svg[width="351"]');
+    const shown = await page.evaluate<string>(SERVED);
+    await open('counts.en.html');
+    expect(shown).toBe(await page.evaluate<string>(SERVED));
   });
 
   it('comes alive where its report is built for the first time', async () => {
