@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {op, table} from 'arquero';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {faultText, UserError} from '../../../src/values/fault.ts';
 import {createDiskEffects} from '../../../src/workspace/effects.ts';
 import {analysisError} from '../../../src/workspace/guard/analysis-error.ts';
@@ -100,6 +100,16 @@ describe('an analysis that uses what differs from day to day and place to place'
     const seen = String(await outcomeOf(line));
     expect(seen).toMatch(/^analyses\/one\.ts:5: /);
     expect(seen).toContain(advice);
+  });
+
+  it('writes to standard error what it logs, since standard output belongs to the run', async () => {
+    const seen: unknown[] = [];
+    const spies = (['log', 'error'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation((text) => void seen.push([name, text])),
+    );
+    await outcomeOf('console.log("looked at");');
+    for (const spy of spies) spy.mockRestore();
+    expect(seen).toEqual([['error', 'looked at']]);
   });
 
   it('says where its own errors come from', async () => {
