@@ -67,6 +67,11 @@ export const MEDIA_STYLE = css`
     tbody th {
       position: static;
     }
+    /* A shadow is printed as a picture with an edge. */
+    thead th {
+      box-shadow: none;
+      border-block-end-color: var(--ink-soft);
+    }
     a {
       color: inherit;
       text-decoration: none;

@@ -267,6 +267,7 @@ export const PROGRAM_STYLE = css`
     .chart-tip,
     .preview,
     .table-search,
+    .data.data thead th[data-type]::after,
     .table-sort::after {
       display: none;
     }
