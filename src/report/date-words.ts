@@ -73,7 +73,7 @@ export function carriedSpanText(
 ): string {
   const days = spanDays({earliest, latest}, language, before);
   if (latest.slice(0, 4) === before.slice(0, 4)) return days;
-  return `${days}${language === 'ar' ? '/' : ' '}${latest.slice(0, 4)}`;
+  return `${days}${YEAR_SIGN[language]}${latest.slice(0, 4)}`;
 }
 
 function spanDays(
@@ -84,11 +84,23 @@ function spanDays(
   const isOneMonth = earliest.slice(0, 7) === latest.slice(0, 7);
   const isWhole = language === 'en' && earliest.endsWith('-01') && isLastOfMonth(latest);
   if (isWhole && isOneMonth) return shortMonth(latest);
-  if (isWhole) return `${shortMonth(earliest)}–${shortMonth(latest)}`;
+  if (isWhole && !isLongerThanYear(earliest, latest))
+    return `${shortMonth(earliest)}–${shortMonth(latest)}`;
   const isSaid = isOneMonth && latest.slice(0, 7) === before;
   const last = isSaid ? bareDay(latest) : shortDay(latest, language);
   const first = isOneMonth ? bareDay(earliest) : shortDay(earliest, language);
-  return earliest === latest ? last : `${first}–${last}`;
+  if (earliest === latest) return last;
+  return isLongerThanYear(earliest, latest)
+    ? `${first}${YEAR_SIGN[language]}${earliest.slice(0, 4)}–${last}`
+    : `${first}–${last}`;
+}
+
+const YEAR_SIGN: Readonly<Record<Language, string>> = {en: ' ', ar: '/'};
+
+/** Whether the year of the first day cannot be told from the last. */
+function isLongerThanYear(earliest: string, latest: string): boolean {
+  const years = Number(latest.slice(0, 4)) - Number(earliest.slice(0, 4));
+  return years > 1 || (years === 1 && latest.slice(5) >= earliest.slice(5));
 }
 
 function isLastOfMonth(day: string): boolean {
@@ -107,5 +119,5 @@ function shortDay(day: string, language: Language): string {
 }
 
 function shortMonth(day: string): string {
-  return monthNames('en', 'short')[Number(day.slice(5, 7)) - 1] ?? day;
+  return monthNames('en', 'short')[Number(day.slice(5, 7)) - 1] ?? day.slice(0, 10);
 }

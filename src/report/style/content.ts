@@ -255,6 +255,9 @@ export const CONTENT_STYLE = css`
   .entries a {
     unicode-bidi: plaintext;
   }
+  .entries [id^='g'] a[href^='#e'] {
+    white-space: nowrap;
+  }
   /* Numbers; names and texts have a language or direction of their own. */
   .entries bdi:not([lang], [dir]) {
     white-space: nowrap;
