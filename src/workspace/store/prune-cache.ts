@@ -6,8 +6,6 @@ import {pruneKept} from './prune-kept.ts';
 
 /** Columns of tables that no longer run, in bytes: some versions of a million rows. */
 export const MOST_TABLE_BYTES = 512_000_000;
-/** Programs of pages, of so many versions of Rasd. */
-const MOST_PROGRAMS = 3;
 /** A file that is being written, or imported, is younger. */
 const HOUR = 3_600_000;
 
@@ -35,9 +33,7 @@ export function pruneCache(effects: Effects, {use, mostTableBytes}: PruneOptions
     pruneKept(effects);
     const cache = join(effects.root, '.cache');
     const oldTables = filesIn(join(cache, 'tables')).filter(({used}) => used < (use.since ?? 0));
-    removeBeyond(oldTables, mostTableBytes ?? MOST_TABLE_BYTES, ({bytes}) => bytes);
-    const programs = filesIn(cache).filter(({path}) => /client-\w+\.js$/.test(path));
-    removeBeyond(programs, MOST_PROGRAMS, () => 1);
+    removeBeyond(oldTables, mostTableBytes ?? MOST_TABLE_BYTES);
     removeLeftovers(cache, use.since - HOUR);
   } catch {
     // Said above.
@@ -45,21 +41,17 @@ export function pruneCache(effects: Effects, {use, mostTableBytes}: PruneOptions
 }
 
 /** Keeps those used last, as far as the limit goes. */
-function removeBeyond(
-  files: readonly CacheFile[],
-  limit: number,
-  costOf: (file: CacheFile) => number,
-): void {
+function removeBeyond(files: readonly CacheFile[], mostBytes: number): void {
   let sum = 0;
-  for (const file of [...files].sort((a, b) => b.used - a.used)) {
-    sum += costOf(file);
-    if (sum > limit) rmSync(file.path, {force: true});
+  for (const {path, bytes} of [...files].sort((a, b) => b.used - a.used)) {
+    sum += bytes;
+    if (sum > mostBytes) rmSync(path, {force: true});
   }
 }
 
 /** Files beside their targets, and programs of analyses, of processes that ended in between. */
 function removeLeftovers(cache: string, before: number): void {
-  const beside = ['', 'tables', 'kept', 'used', 'rows']
+  const beside = ['', 'own', 'tables', 'kept', 'used', 'rows']
     .flatMap((folder) => filesIn(join(cache, folder)))
     .filter(({path}) => path.endsWith('.tmp'));
   for (const {path, used} of [...beside, ...filesIn(join(cache, 'analyses'))])

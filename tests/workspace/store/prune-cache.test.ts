@@ -96,16 +96,6 @@ describe('what else lies in the cache', () => {
     expect(['analyses', 'tables'].map(inCache)).toEqual([['a-new.mjs'], ['t-new.1.tmp']]);
     expect(inCache().filter((name) => name.endsWith('.tmp'))).toEqual(['client-1-new.js.1.tmp']);
   });
-
-  it('is the page program of three versions at most', () => {
-    for (const minutes of [1, 2, 3, 4]) old(`client-${minutes}.js`, minutes);
-    prune();
-    expect(inCache().filter((name) => name.endsWith('.js'))).toEqual([
-      'client-1.js',
-      'client-2.js',
-      'client-3.js',
-    ]);
-  });
 });
 
 describe('while another process uses the cache', () => {
