@@ -179,11 +179,9 @@ function isSamePage(
 ): boolean {
   if (before === undefined || force || entry.rasd === null || entry.document === '') return false;
   const made = ['document', 'rasd', 'packages', 'node', 'isStatic'] as const;
+  if (made.some((part) => before[part] !== entry[part])) return false;
   const now = hashesNow(Object.keys(before.outputs), (name) => `${request.out}/${name}`, effects);
-  return (
-    made.every((part) => before[part] === entry[part]) &&
-    changedNames(before.outputs, now).length === 0
-  );
+  return changedNames(before.outputs, now).length === 0;
 }
 
 async function renderAll(

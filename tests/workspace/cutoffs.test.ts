@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -123,4 +123,41 @@ it('runs none for a gist, which stands in the appendix alone', () => {
   const did = afterChange('articles', {article_id: 'told-10001'}, {gist: 'In other words'});
   expect(did).toMatchObject({attacks: 'as before'});
   expect(pages().get('attacks.en.html')).toContain('In other words');
+}, 60_000);
+
+interface ProfileEvent {
+  readonly event: string;
+  readonly rows: readonly {readonly report: string | null; readonly step: string}[];
+}
+
+it('says where the time went: a table for people, an event for programs', () => {
+  const rasd = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/cli/rasd.js', 'run', '--static', '--profile', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+  const {stderr, stdout} = rasd('--force');
+  expect(stderr).toMatch(/^report +step +times +ms +share\n/);
+  expect(stderr).toMatch(/\nattacks +cells +\d+ +\d+ +[\d.]+ %\n/);
+  expect(stdout).not.toContain('share');
+  const events = rasd('--force', '--json')
+    .stdout.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ProfileEvent);
+  const rows = events.find(({event}) => event === 'profile')?.rows ?? [];
+  const steps = new Set(rows.map(({report, step}) => (report === null ? step : `report ${step}`)));
+  for (const step of ['start', 'tables', 'record', 'index', 'between'])
+    expect(steps).toContain(step);
+  for (const step of [
+    'load',
+    'cells',
+    'draw',
+    'totals',
+    'appendix',
+    'page',
+    'fonts',
+    'write',
+    'kept',
+  ])
+    expect(steps).toContain(`report ${step}`);
 }, 60_000);
