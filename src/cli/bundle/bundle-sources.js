@@ -39,7 +39,7 @@ export async function bundleSources(root, shared) {
     logLevel: 'silent',
     banner: {js: '(function (importModule, require, module, exports, __filename, __dirname) {'},
     footer: {js: '})'},
-    plugins: [ownSources, withoutCanvas, esbuildPlace, oxcPlace],
+    plugins: [ownSources, withoutCanvas, esbuildPlace, oxcPlace, lazyFormat],
   });
   return escaped(outputFiles[0].text);
 }
@@ -96,4 +96,12 @@ const esbuildPlace = edited('esbuild-place', /[\\/]esbuild[\\/]lib[\\/]main\.js$
       'require.resolve',
       `require('node:module').createRequire(${JSON.stringify(path)}).resolve`,
     ),
+);
+
+/** Plot makes a format of numbers as it loads, which most charts never ask for; the first that a process makes takes 10 ms. */
+const lazyFormat = edited('lazy-format', /[\\/]plot[\\/]src[\\/]format\.js$/, (code) =>
+  code.replace(
+    'const number = formatNumber(locale);',
+    'let made; const number = (value) => (made ??= formatNumber(locale))(value);',
+  ),
 );
