@@ -93,15 +93,14 @@ function visitCells(
 ): void {
   const figures = figuresOf(events, options.measure);
   const ids = events.array('event_id') as ArrayLike<string>;
+  const rowsFor = rowsOfPlaces(grid);
   const placements = placeEvents(events, options.sets, options.rules.best_month);
   for (const [event, placement] of placements.entries()) {
     const found = {figure: figures(event), id: ids[event] ?? ''};
     const [firstBin, lastBin] = grid.binsFor(placement);
-    for (const [r, row] of grid.rows.entries()) {
-      const place = placeIn(row, placement);
-      if (place === 'out') continue;
+    for (const [r, isIn] of rowsFor(placement)) {
       for (let b = firstBin; b <= lastBin; b++) {
-        visit(r * grid.bins.length + b, found, within(grid.bins[b], placement, place === 'in'));
+        visit(r * grid.bins.length + b, found, within(grid.bins[b], placement, isIn));
       }
     }
   }
@@ -176,6 +175,23 @@ function rowsOf({by, regions, sets}: CountOptions): Row[] {
   ];
 }
 
+/** The rows in which an event may lie, and whether it does; found once for all events of the same governorates. */
+function rowsOfPlaces({
+  rows,
+}: Grid): (placement: Placement) => readonly (readonly [number, boolean])[] {
+  const known = new Map<readonly string[], readonly (readonly [number, boolean])[]>();
+  return (placement) => {
+    const before = known.get(placement.possible);
+    if (before !== undefined) return before;
+    const found = rows.flatMap((row, r) => {
+      const place = placeIn(row, placement);
+      return place === 'out' ? [] : [[r, place === 'in'] as const];
+    });
+    known.set(placement.possible, found);
+    return found;
+  };
+}
+
 function placeIn(row: Row, {possible, row: own}: Placement): 'in' | 'possible' | 'out' {
   if (row.exact) return row.id === own ? 'in' : 'out';
   if (!possible.some((region) => row.members.has(region))) return 'out';
@@ -215,7 +231,10 @@ function figuresOf(events: ColumnTable, measure: string): (event: number) => Fou
 }
 
 function gridTable(grid: Grid, {by, reported}: CountOptions): ColumnTable {
-  const silentBins = grid.bins.map((bin) => !reportedIn(bin, reported));
+  const months = [...reported].map(monthIndex);
+  const silentBins = grid.bins.map(({first, last}) =>
+    months.every((month) => month < first || last < month),
+  );
   const cells = grid.rows.flatMap((row, r) =>
     grid.bins.map((bin, b) => ({
       row,
@@ -239,14 +258,6 @@ function gridTable(grid: Grid, {by, reported}: CountOptions): ColumnTable {
     without_figure: column((cell) => cell.without),
     events: cells.map(({cell}) => cell.events.join(' ')),
   });
-}
-
-function reportedIn(bin: TimeBin, reported: ReadonlySet<Month>): boolean {
-  for (const value of reported) {
-    const index = monthIndex(value);
-    if (bin.first <= index && index <= bin.last) return true;
-  }
-  return false;
 }
 
 /** Events per region and month on the full grid: see countEvents. */

@@ -11,7 +11,7 @@ export interface RegionSet {
 
 /** Where one event may lie, before it is counted. */
 export interface Placement {
-  /** Governorates it may lie in. */
+  /** Governorates it may lie in; the same list for all events of which the tables say the same. */
   readonly possible: readonly string[];
   /** The row it counts in: its governorate, or the smallest named set that holds all it may lie in. */
   readonly row: string;

@@ -73,8 +73,7 @@ async function showPage(
   await pause(0, signal); // lets the cells go out first
   if (signal.aborted) return;
   const html = await previews.page(made, name.language);
-  pages.preview(file, html);
-  viewers.sendPage(file, sha256(html), cells);
+  viewers.sendPage(file, pages.preview(file, html), cells);
   told('page');
 }
 

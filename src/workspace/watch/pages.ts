@@ -11,8 +11,8 @@ export interface Pages {
   hash(file: string): string | null;
   /** Which page of which report a file is; null for index and feeds. */
   nameOf(file: string): PageName | null;
-  /** A newer page, until its report is written. */
-  preview(file: string, html: string): void;
+  /** A newer page, until its report is written. Out: its hash. */
+  preview(file: string, html: string): string;
   /** Reports were written: what lies in the folder holds. */
   written(files: readonly string[]): void;
 }
@@ -20,10 +20,10 @@ export interface Pages {
 const SERVED = /\.(html|xml)$/;
 
 export function createPages({out}: RunRequest, effects: Effects): Pages {
-  const newer = new Map<string, string>();
+  const newer = new Map<string, {readonly text: string; readonly hash: string}>();
   const read = (file: string) => {
     const known = newer.get(file);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.text;
     // By name from the list of plain files: no path is made of what a request says, and no link is followed.
     if (!SERVED.test(file) || file.startsWith('.') || !effects.listFiles(out).includes(file))
       return null;
@@ -33,6 +33,8 @@ export function createPages({out}: RunRequest, effects: Effects): Pages {
   return {
     read,
     hash: (file) => {
+      const known = newer.get(file);
+      if (known !== undefined) return known.hash;
       const text = read(file);
       return text === null ? null : sha256(text);
     },
@@ -43,7 +45,11 @@ export function createPages({out}: RunRequest, effects: Effects): Pages {
       const entry = openManifest(out, effects).reports.get(report);
       return entry === undefined ? null : {analysis: entry.analysis, report, language};
     },
-    preview: (file, html) => void newer.set(file, html),
+    preview: (file, text) => {
+      const hash = sha256(text);
+      newer.set(file, {text, hash});
+      return hash;
+    },
     written: (files) => {
       for (const file of files) newer.delete(file);
     },

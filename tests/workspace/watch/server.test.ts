@@ -192,7 +192,7 @@ describe('the server of rasd watch', () => {
     let text = '';
     while (!text.includes('lines')) text += (await reader?.read())?.value ?? '';
     expect(text).toBe(
-      'retry: 500\n\nevent: page\ndata: {"hash":"c"}\n\nevent: faults\ndata: {"faults":[{"message":"two\\nlines","severity":"error"}]}\n\n',
+      'retry: 500\n\nid: 1\nevent: page\ndata: {"hash":"c"}\n\nid: 1\nevent: faults\ndata: {"faults":[{"message":"two\\nlines","severity":"error"}]}\n\n',
     );
     stop.abort();
     await expect.poll(() => viewers.files()).toEqual([]);

@@ -1,4 +1,3 @@
-import {sha256} from '../../effects.ts';
 import {livePage} from '../live-page.ts';
 import type {Pages} from '../pages.ts';
 import {addressOf, type Middleware} from './middleware.ts';
@@ -15,7 +14,7 @@ export function servePages(pages: Pages, script: string): Middleware {
     const text = file === null ? null : pages.read(file);
     if (file === null || text === null) return next();
     const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
-    const served = file.endsWith('.html') ? livePage(text, script, sha256(text)) : text;
+    const served = file.endsWith('.html') ? livePage(text, script, pages.hash(file) ?? '') : text;
     response.writeHead(200, {'Content-Type': type, 'Content-Length': Buffer.byteLength(served)});
     response.end(request.method === 'HEAD' ? undefined : served);
   };
