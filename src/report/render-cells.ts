@@ -33,7 +33,7 @@ export function renderSection({head, cells}: CellSection, page: PageContext): Sa
   const title = pageText(head.title, page);
   return html`<section id="${head.anchor}" aria-labelledby="${head.anchor}-title">
     <h2 id="${head.anchor}-title">
-      ${isolateNumbers(title, page.language)}${renderSelfLink(head.anchor, title, page)}
+      ${isolateNumbers(title, page.language)}${renderSelfLink(head.anchor)}
     </h2>
     ${content}
   </section> `;
@@ -69,7 +69,7 @@ function renderTableCell(
   return html`<figure class="table" id="${anchor}" aria-labelledby="${anchor}-title">
     <figcaption>
       <h3 id="${anchor}-title">
-        ${isolateNumbers(caption, page.language)}${renderSelfLink(anchor, caption, page)}
+        ${isolateNumbers(caption, page.language)}${renderSelfLink(anchor)}
       </h3>
       ${note !== null && html`<p class="subtitle">${renderInlineMarkdown(pageText(note, page), page)}</p>`}
     </figcaption>

@@ -24,9 +24,7 @@ export function renderChart(chart: ChartOutput, source: string, page: PageContex
     data-engine="${chart.engine}"
   >
     <figcaption>
-      <h3 id="${anchor}-title">
-        ${isolateNumbers(title, page.language)}${renderSelfLink(anchor, title, page)}
-      </h3>
+      <h3 id="${anchor}-title">${isolateNumbers(title, page.language)}${renderSelfLink(anchor)}</h3>
       <p class="subtitle">${isolateNumbers(pageText(chart.subtitle, page), page.language)}</p>
     </figcaption>
     <p class="hidden">${isolateNumbers(pageText(chart.description, page), page.language)}</p>
@@ -51,8 +49,7 @@ function renderToolsPlace(svg: string): Safe {
     : html`<p class="chart-tools"></p>`;
 }
 
-/** A quiet sign behind a heading that links to it. */
-export function renderSelfLink(anchor: string, title: string, {words}: PageContext): Safe {
-  const label = words.link_here.replace('{title}', title);
-  return html` <a class="self" href="#${anchor}" aria-label="${label}">#</a>`;
+/** A quiet sign behind a heading, by whose words it is named, that links to it. */
+export function renderSelfLink(anchor: string): Safe {
+  return html` <a class="self" href="#${anchor}" aria-labelledby="${anchor}-title">#</a>`;
 }

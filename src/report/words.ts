@@ -64,7 +64,6 @@ export const WORDS = {
   rules_link: {en: 'Rules', ar: 'القواعد'},
   download_csv: {en: 'Download CSV', ar: 'تنزيل CSV'},
   download_json: {en: 'Download JSON', ar: 'تنزيل JSON'},
-  link_here: {en: 'Link to “{title}”', ar: 'رابط إلى «{title}»'},
   refused: {en: 'Not shown', ar: 'لا يُعرض'},
 
   appendix: {en: 'Appendix: what stands behind the numbers', ar: 'ملحق: ما وراء الأرقام'},
