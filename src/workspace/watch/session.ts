@@ -52,6 +52,7 @@ export function createSession(options: SessionOptions): Session {
       previews: () => createPreviews(options, bundle),
       tables: () => createWarmTables(options.request.data, effects).read(),
       pause,
+      now: effects.now,
     }),
   });
   let quiet = new AbortController();
