@@ -38,7 +38,7 @@ test.each(LANGUAGES)('the index in %s lists reports and asks for nothing', async
   expect(checkAnchors(html, 'index')).toEqual([]);
   expect(html).toContain(`<a href="convoys.${language}.html">`);
   expect(html).toContain(`<a href="a%20b%2F%22.${language}.html">`);
-  expect(/\sstyle="|\ssrc="|href="#g1"/.test(html)).toBe(false);
+  expect(/\sstyle="|\ssrc="|href="?#g1/.test(html)).toBe(false);
   expect(warnings).toHaveLength(language === 'ar' ? 1 : 0);
   expect((await renderIndex(ENTRIES, {language})).html).toBe(html);
 });
