@@ -1,4 +1,12 @@
-import {linkSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {randomUUID} from 'node:crypto';
 import {dirname, join, resolve} from 'node:path';
 import {UserError} from '../../values/fault.ts';
@@ -21,6 +29,7 @@ export interface LockOptions {
 const FILE = '.lock';
 const PAUSE = 100;
 const PATIENCE = 600_000;
+const MINUTE = 60_000;
 
 /**
  * Holds a folder of reports, so that two runs do not write into it at once. A run that was killed leaves its lock
@@ -37,7 +46,10 @@ export async function lockFolder(
   const end = performance.now() + (options.patience ?? PATIENCE);
   makeFolder(dirname(file), out);
   for (let hasWaited = false; ;) {
-    if (take(file, own, out)) return heldLock(file, own);
+    if (take(file, own, out)) {
+      removeAsides(file);
+      return heldLock(file, own);
+    }
     const holder = readHolder(file);
     const isLeft = holder === null || !isAlive(holder);
     if (isLeft) clear(file, holder);
@@ -76,6 +88,23 @@ function heldLock(file: string, {token}: Holder): RunLock {
   };
   process.on('exit', release);
   return {isHeld, release};
+}
+
+/** Files beside the lock that processes left which were killed while they took it. */
+function removeAsides(file: string): void {
+  const [folder, start] = [dirname(file), `${FILE}.`];
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(start))) {
+    const aside = join(folder, name);
+    const holder = readHolder(aside);
+    // One that cannot be read may be about to be written.
+    const isLeft = holder === null ? isOld(aside) : !isAlive(holder);
+    if (isLeft) removeQuietly(aside);
+  }
+}
+
+function isOld(file: string): boolean {
+  const found = statSync(file, {throwIfNoEntry: false});
+  return found !== undefined && Date.now() - found.mtimeMs > MINUTE;
 }
 
 /** Linking a whole file to the name works once, and never shows half a lock to others. */

@@ -1,5 +1,13 @@
 import {spawn} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -82,6 +90,18 @@ describe('a folder of reports', () => {
     );
     expect(most).toBe(1);
     expect(existsSync(join(root, 'reports/.lock'))).toBe(false);
+  });
+
+  it('loses what a process left beside the lock that was killed while it took it', async () => {
+    mkdirSync(join(root, 'reports'));
+    const aside = (name: string, text: string) => writeFileSync(join(root, 'reports', name), text);
+    aside('.lock.left', JSON.stringify({pid: await deadProcess(), started: '', token: 't'}));
+    aside('.lock.half', '{"pid"');
+    utimesSync(join(root, 'reports/.lock.half'), 0, 0);
+    aside('.lock.young', '');
+    const taken = await lock();
+    expect(left()).toEqual(['.lock', '.lock.young']);
+    taken.release();
   });
 
   it('that cannot be made says so', async () => {
