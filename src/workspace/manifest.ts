@@ -1,6 +1,6 @@
 import type {EditionPlace, KeyFigure, ReadRecord} from '../notebook/document.ts';
 import type {Localized} from '../values/localized.ts';
-import type {Effects} from './effects.ts';
+import {sha256, type Effects} from './effects.ts';
 import {validPlans} from './manifest-plans.ts';
 
 /** SHA-256 by file name. */
@@ -85,9 +85,9 @@ export const EMPTY_MANIFEST: Manifest = {
 
 /** File that holds the manifest, in the folder of the reports. */
 export const MANIFEST_FILE = 'manifest.json';
-const VERSION = 2;
+const VERSION = 3;
 
-/** The manifest of a folder; an empty one where there is none, or none of this version that can be read. */
+/** The manifest of a folder; an empty one where there is none, or none of this version as it was written. */
 export function openManifest(out: string, effects: Effects): Manifest {
   const bytes = effects.readBytes(`${out}/${MANIFEST_FILE}`);
   if (bytes === null) return EMPTY_MANIFEST;
@@ -100,7 +100,9 @@ export function openManifest(out: string, effects: Effects): Manifest {
 
 function manifestOf(value: unknown): Manifest {
   if (!isObject(value) || value['version'] !== VERSION) return EMPTY_MANIFEST;
-  const {tables, pages, listed, plans, reports} = value;
+  const {seal, ...sealed} = value;
+  if (seal !== sealOf(sealed)) return EMPTY_MANIFEST;
+  const {tables, pages, listed, plans, reports} = sealed;
   if (!isObject(tables) || !isObject(pages)) return EMPTY_MANIFEST;
   if (!Array.isArray(plans) || !Array.isArray(reports)) return EMPTY_MANIFEST;
   const entries = reports.filter(isEntry).map((entry) => [entry.name, entry] as const);
@@ -154,5 +156,10 @@ export function manifestText(manifest: Manifest): string {
   const sorted = [...reports.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const plans = validPlans(manifest);
   const all = {version: VERSION, tables, pages, listed, plans, reports: sorted};
-  return `${JSON.stringify(all, null, 2)}\n`;
+  return `${JSON.stringify({...all, seal: sealOf(all)}, null, 2)}\n`;
+}
+
+/** Title and figures of a report stand in the index as the manifest has them: one that was changed by hand, or merged, is not believed. */
+function sealOf(sealed: object): string {
+  return sha256(JSON.stringify(sealed));
 }
