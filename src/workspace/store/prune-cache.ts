@@ -8,6 +8,8 @@ import {pruneKept} from './prune-kept.ts';
 export const MOST_TABLE_BYTES = 512_000_000;
 /** A file that is being written, or imported, is younger. */
 const HOUR = 3_600_000;
+/** Times of files go in steps of some milliseconds, and so may lie before the start of the process that wrote them. */
+const SECOND = 1000;
 
 interface CacheFile {
   readonly path: string;
@@ -32,7 +34,8 @@ export function pruneCache(effects: Effects, {use, mostTableBytes}: PruneOptions
     if (use.since === null || !use.isAlone()) return;
     pruneKept(effects);
     const cache = join(effects.root, '.cache');
-    const oldTables = filesIn(join(cache, 'tables')).filter(({used}) => used < (use.since ?? 0));
+    const before = use.since - SECOND;
+    const oldTables = filesIn(join(cache, 'tables')).filter(({used}) => used < before);
     removeBeyond(oldTables, mostTableBytes ?? MOST_TABLE_BYTES);
     removeLeftovers(cache, use.since - HOUR);
   } catch {
