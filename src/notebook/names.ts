@@ -13,7 +13,7 @@ interface NameRow {
   readonly name_ar: string | null;
 }
 
-/** Names from the tables. A missing English name is the id; a missing Arabic name is the English one,
+/** Names from the tables. A missing English name is the id; a missing Arabic name is the English one (a check warns of it),
  *  since an outlet known only by its Latin name is written so in Arabic too. */
 export function createNames(
   outlets: readonly OutletRow[],

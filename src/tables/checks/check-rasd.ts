@@ -4,6 +4,7 @@ import {checkOrder, checkQualifier} from './check-figure.ts';
 import {checkDirection, checkMeasure, checkVictims} from './check-labels.ts';
 import {checkLinks} from './check-links.ts';
 import {checkMentions} from './check-mentions.ts';
+import {checkArabicNames} from './check-names.ts';
 import {checkOrdinal, checkScope} from './check-period.ts';
 import {checkBasis, checkPublished, viewArticles} from './check-published.ts';
 import {checkCoordinates, checkRegions, viewPlaces} from './check-regions.ts';
@@ -37,4 +38,6 @@ export function checkRasd(tables: readonly RawTable[]): void {
   if (claims !== null && articles !== null) checkPublished(claims, articles);
   if (places !== null) checkRows(places, [checkCoordinates]);
   checkRegions(named('regions'));
+  checkArabicNames(named('outlets'), 'outlet_id');
+  checkArabicNames(named('places'), 'place_id');
 }

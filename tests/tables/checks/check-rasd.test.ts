@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {readPackage} from '../../../src/tables/read-package.ts';
 import {messagesOf} from '../package.ts';
-import {ARTICLE, check, checkClaim, CLAIM, PLACE, REGION} from './rasd-package.ts';
+import {ARTICLE, check, checkClaim, CLAIM, OUTLET, PLACE, REGION} from './rasd-package.ts';
 
 describe('labels', () => {
   it.each([
@@ -87,6 +87,19 @@ describe('other tables', () => {
       'data/regions.csv:3: members "hooms" is not a governorate here; did you mean "homs"?',
       'data/regions.csv:4: members is empty; list the governorates of the set, separated by spaces',
       'data/regions.csv:5: members "homs" stands beside a governorate; leave it empty',
+    ]);
+  });
+
+  it('tells once of those without an Arabic name', () => {
+    const places = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
+      ...PLACE,
+      place_id: id,
+      name_ar: id === 'a' ? 'أ' : '',
+    }));
+    const advice = 'Arabic pages show their English names until Arabic ones are written here';
+    expect(check({places, outlets: [OUTLET, {outlet_id: 'x'}]})).toEqual([
+      `warning data/outlets.csv:3: name_ar is empty for "x"; ${advice}`,
+      `warning data/places.csv:3: name_ar is empty for "b", "c", "d", "e", "f" and 1 more; ${advice}`,
     ]);
   });
 

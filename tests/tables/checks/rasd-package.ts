@@ -25,14 +25,20 @@ export const ARTICLE: Cells = {
   published_basis: 'stated',
   gist: 'x',
 };
-const OUTLET: Cells = {outlet_id: 'a'};
+export const OUTLET: Cells = {outlet_id: 'a', name_ar: 'أ'};
 export const REGION: Cells = {
   region_id: 'homs',
   name_en: 'Homs',
   name_ar: 'حمص',
   kind: 'governorate',
 };
-export const PLACE: Cells = {place_id: 'p', name_en: 'P', kind: 'town', precision: 'none'};
+export const PLACE: Cells = {
+  place_id: 'p',
+  name_ar: 'م',
+  name_en: 'P',
+  kind: 'town',
+  precision: 'none',
+};
 
 /** Faults of Rasd's own package with these rows; columns left out are empty. */
 export function check(tables: Readonly<Record<string, readonly Cells[]>>): string[] {

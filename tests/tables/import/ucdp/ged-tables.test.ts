@@ -26,7 +26,9 @@ function tablesOf(text: string | Buffer): SourceTables {
     const file = files.get(path.replace('ged/', ''));
     return file === undefined ? null : Buffer.from(file);
   }, 'ged/datapackage.json');
-  expect(faults.map(faultText)).toEqual([]);
+  // GED has no Arabic names, which is told of; nothing else is.
+  expect(faults.filter(({column}) => column !== 'name_ar').map(faultText)).toEqual([]);
+  expect(faults.every(({severity}) => severity === 'warning')).toBe(true);
   return tables;
 }
 
