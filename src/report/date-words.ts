@@ -72,7 +72,9 @@ export function carriedSpanText(
   before: string,
 ): string {
   const days = spanDays({earliest, latest}, language, before);
-  if (latest.slice(0, 4) === before.slice(0, 4)) return days;
+  // Behind the year of its first day a span says that of its last.
+  const isSaid = latest.slice(0, 4) === before.slice(0, 4) && !isLongerThanYear(earliest, latest);
+  if (isSaid) return days;
   return `${days}${YEAR_SIGN[language]}${latest.slice(0, 4)}`;
 }
 

@@ -68,7 +68,7 @@ function lineOf(claims: readonly AppendixClaim[], page: PageContext): Line {
   const facts: (Fact | false)[] = [
     event === undefined
       ? {key: `at ${period}`, part: date}
-      : {key: `event ${event}`, part: html`<a href="#${event}">${date}</a>`},
+      : {key: `event ${event} ${period}`, part: html`<a href="#${event}">${date}</a>`},
     scope === 'total' && {key: 'total', part: pageText(termName('total'), page)},
     region !== null && {key: `in ${region.en}`, part: pageText(region, page)},
     attributedTo !== null && {

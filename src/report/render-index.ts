@@ -1,7 +1,6 @@
 import type {EditionPlace, KeyFigure} from '../notebook/document.ts';
 import type {Fault} from '../values/fault.ts';
-import type {Kept} from '../values/kept.ts';
-import {NOTHING_KEPT} from '../values/kept.ts';
+import {NOTHING_KEPT, type Kept} from '../values/kept.ts';
 import type {Digits} from '../values/number-text.ts';
 import {LANGUAGES, type Language, type Localized} from '../values/localized.ts';
 import {edtfText} from './date-words.ts';
@@ -11,7 +10,7 @@ import {html, raw, type Part, type Safe} from './html.ts';
 import {SEARCH_SCRIPT} from './index-search.ts';
 import {isolateNumbers} from './isolate.ts';
 import {missingTexts} from './missing-texts.ts';
-import {hasArabDigits, withArabDigits} from './page-digits.ts';
+import {ARAB_SIGNS, hasArabDigits, withArabDigits} from './page-digits.ts';
 import {pageContext, pageText, type PageContext} from './page-context.ts';
 import {renderShell} from './page-shell.ts';
 import {pageStyle, printFooter} from './page-style.ts';
@@ -60,7 +59,7 @@ export async function renderIndex(
     title: words.index_title,
     description: words.index_subtitle,
     style: [
-      await fontFaces(body.html, kept),
+      await fontFaces(isArab ? body.html + ARAB_SIGNS : body.html, kept),
       pageStyle({interactive: false}),
       printFooter([words.index_title], isArab),
     ].join('\n'),
