@@ -39,7 +39,7 @@ export function patchTable(
 ): PatchedTable | null {
   const {resource, path} = options;
   const lines = changedLines(before, bytes);
-  const isPlain = readEncoding(resource.encoding) === 'utf-8' && isLineByLine(table);
+  const isPlain = readEncoding(resource.encoding) === 'utf-8' && isLineByLine(table, before);
   if (!isPlain || lines.start === 0) return null;
   const header = before.subarray(0, before.indexOf(NEWLINE) + 1);
   const changed = bytes.subarray(lines.start, lines.after);
@@ -68,9 +68,10 @@ export function patchTable(
   };
 }
 
-/** Whether the row of each record is known by its line. */
-function isLineByLine({whole, broken, lines}: RawTable): boolean {
-  return whole && broken.size === 0 && lines.every((line, row) => line === row + 2);
+/** Whether the row of each record is known by its line: each has one, and behind the last there is none. */
+function isLineByLine({whole, broken, lines, rows}: RawTable, bytes: Buffer): boolean {
+  const isOneEach = lines.every((line, row) => line === row + 2) && linesIn(bytes) === rows + 1;
+  return whole && broken.size === 0 && isOneEach;
 }
 
 function linesIn(bytes: Buffer): number {

@@ -102,6 +102,26 @@ describe('a package that is read again', () => {
     expect(quick).toBeGreaterThan(40);
   });
 
+  it.each([
+    ['a blank line at the end', (text: string) => `${text}\n`],
+    ['a last record on two lines', (text: string) => text.replace(/,([^,\n]*)\n$/, ',"a\nb"\n')],
+  ])('reads what comes behind %s, and what goes', (_, ended) => {
+    const few = fewTables();
+    const path = 'data/links.csv';
+    const text = few.get(path) ?? '';
+    const last = text.trimEnd().split('\n').at(-1) ?? '';
+    const longer = ended(text);
+    for (const next of [`${longer}${last}\n`, text, text.slice(0, -last.length - 1)]) {
+      const reader = createPackageReader(PATH);
+      const whole = (links: string) => bytesOf(new Map([...few, [path, links]]));
+      reader.read(whole(longer));
+      const again = reader.read(whole(next));
+      const anew = readPackage(whole(next), PATH);
+      expect(messagesOf(again).filter(isError)).toEqual(messagesOf(anew).filter(isError));
+      expect(again.tables.get('links')?.rows).toBe(anew.tables.get('links')?.rows);
+    }
+  });
+
   it('says which rows are others, and leaves tables that did not change as they are', () => {
     const few = fewTables();
     const reader = createPackageReader(PATH);
