@@ -1,6 +1,7 @@
-import {resolve} from 'node:path';
+import {basename, resolve} from 'node:path';
 import {UserError} from '../values/fault.ts';
 import {LANGUAGES} from '../values/localized.ts';
+import {sha256} from '../workspace/effects.ts';
 import {openManifest} from '../workspace/manifest.ts';
 import {printPdfs, type PrintedPage} from '../workspace/pdf/print-pdf.ts';
 import type {CliContext} from './context.ts';
@@ -18,7 +19,8 @@ export async function pdf(
   {out, browser, appendix}: PdfFlags,
   {effects}: CliContext,
 ): Promise<void> {
-  const built = [...openManifest(out, effects).reports.keys()];
+  const {reports} = openManifest(out, effects);
+  const built = [...reports.keys()];
   const unknown = names.filter((name) => !built.includes(name));
   if (unknown.length > 0 || built.length === 0) {
     const known = built.length === 0 ? 'none' : built.join(', ');
@@ -27,12 +29,15 @@ export async function pdf(
     );
   }
   const pages = (names.length === 0 ? built : names).flatMap((name) =>
-    LANGUAGES.flatMap((language): PrintedPage[] => {
-      const bytes = effects.readBytes(`${out}/${name}.${language}.html`);
+    LANGUAGES.map((language): PrintedPage => {
+      const file = `${name}.${language}.html`;
+      const bytes = effects.readBytes(`${out}/${file}`);
+      if (bytes === null || sha256(bytes) !== reports.get(name)?.outputs[file])
+        throw new UserError(`${out}/${file} is not the page that was built; run "rasd run" again`);
       const target = resolve(effects.root, out, `${name}.${language}.pdf`);
-      return bytes === null ? [] : [{html: Buffer.from(bytes).toString('utf8'), target}];
+      return {html: Buffer.from(bytes).toString('utf8'), target};
     }),
   );
   await printPdfs(pages, {browser: browser ?? null, withoutAppendix: !appendix});
-  for (const {target} of pages) console.log(`${out}/${target.split('/').at(-1)}`);
+  for (const {target} of pages) console.log(`${out}/${basename(target)}`);
 }

@@ -17,14 +17,15 @@ const MOST_UNUSED = 4000;
 
 /**
  * Answers to constraints, each by the hash of all that was asked: a changed claim changes the constraints of its own
- * series alone, and only these are solved anew. Answers lie in one file, since they are many and small.
+ * series alone, and only these are solved anew. Answers lie in one file, since they are many and small. In: what answers may
+ * be taken from, and where they are kept beside those of other runs.
  */
-export function createKeptSolver(kept: Kept): KeptSolver {
+export function createKeptSolver(kept: Kept, keptIn: Kept = kept): KeptSolver {
   let before: Map<string, unknown> | null = null;
   const used = new Map<string, unknown>();
   let isNew = false;
-  const earlier = () =>
-    (before ??= new Map((kept.get(PARTS) ?? []) as readonly [string, unknown][])); // put below
+  const answersIn = (one: Kept) => new Map((one.get(PARTS) ?? []) as readonly [string, unknown][]); // put below
+  const earlier = () => (before ??= answersIn(kept));
   const hashes = new WeakMap<readonly Statement[], string | null>();
   const hashOf = (one: Solved): string | null => {
     const known = hashes.get(one.statements);
@@ -47,8 +48,9 @@ export function createKeptSolver(kept: Kept): KeptSolver {
     settle: (one, policy) => once(one, policy, () => SOLVER.settle(one, policy)),
     bound: (one, intervals) => once(one, intervals, () => SOLVER.bound(one, intervals)),
     keep: () => {
+      const there = answersIn(keptIn); // asked for in any case, so that they count as being of use
       if (!isNew) return;
-      const unused = [...earlier()].filter(([key]) => !used.has(key)).slice(0, MOST_UNUSED);
+      const unused = [...there].filter(([key]) => !used.has(key)).slice(0, MOST_UNUSED);
       kept.put(PARTS, [...used, ...unused]);
     },
   };

@@ -8,7 +8,7 @@ import {manifestText, openManifest} from './manifest.ts';
 import type {RasdBuild} from './rasd-build.ts';
 import {changedNames, hashesNow} from './record/circumstances.ts';
 import {renderPages} from './render-pages.ts';
-import {createKeptStore} from './store/kept-store.ts';
+import {openKeptStore} from './store/kept-store.ts';
 import {noteUse} from './store/prune-kept.ts';
 
 /** Writes index and feed where they do not list what the manifest has, and the manifest where it moved on. */
@@ -23,13 +23,17 @@ export async function refreshPages(folder: Folder, build: RasdBuild): Promise<vo
     if (written !== manifestText(manifest)) writeFolder(new Map(), manifest, folder);
     return;
   }
-  const store =
-    build.source === null
-      ? null
-      : createKeptStore(effects, `${build.source} ${packages} ${process.version}`);
+  const store = openKeptStore(effects, build);
+  const outputs = new Map(
+    [...manifest.reports.values()].flatMap(({outputs}) => Object.entries(outputs)),
+  );
+  let areAllThere = true;
+  // A page that is gone or was edited gives no small chart, and the index is written again once it is mended.
   const pageOf = (file: string) => {
     const bytes = effects.readBytes(`${request.out}/${file}`);
-    return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+    const isThere = bytes !== null && sha256(bytes) === outputs.get(file);
+    areAllThere &&= isThere;
+    return isThere ? Buffer.from(bytes).toString('utf8') : null;
   };
   const kept = store ?? NOTHING_KEPT;
   const pages = await renderPages([...manifest.reports.values()], {kept, pageOf});
@@ -38,5 +42,5 @@ export async function refreshPages(folder: Folder, build: RasdBuild): Promise<vo
     noteUse(page, {used: store.used(), isPart: false}, effects);
   }
   const hashes = Object.fromEntries([...pages].map(([name, text]) => [name, sha256(text)]));
-  writeFolder(pages, {...manifest, pages: hashes, listed}, folder);
+  writeFolder(pages, {...manifest, pages: hashes, listed: areAllThere ? listed : ''}, folder);
 }

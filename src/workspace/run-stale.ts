@@ -9,6 +9,7 @@ import type {Folder} from './commit-report.ts';
 import {MANIFEST_FILE} from './manifest.ts';
 import {refreshPages} from './refresh-pages.ts';
 import {readSettledWorkspace} from './settled-workspace.ts';
+import {changedNames} from './record/circumstances.ts';
 import {keepPrints} from './record/row-prints.ts';
 import {useCache, type CacheUse} from './store/cache-use.ts';
 import {openKeptStore, takenFrom} from './store/kept-store.ts';
@@ -69,7 +70,8 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
   const outcomes: RunOutcome[] = [{built: 0, fresh: fresh.length, faults: []}];
   if (workspace !== null) {
     timed(steps, 'record', () => keepPrints(workspace, builtFrom(look), effects));
-    outcomes.push(...(await buildAll(paths, folder, {...options, workspace})));
+    const isOther = changedNames(look.manifest.tables, workspace.files).length > 0;
+    outcomes.push(...(await buildAll(paths, folder, {...options, workspace, isOther})));
   }
   if (options.names.length === 0) forgetGone(look, folder, tell);
   await timedAsync(steps, 'index', () => refreshPages(folder, build));
@@ -81,23 +83,24 @@ async function runLooked(look: Look, options: HeldOptions): Promise<RunOutcome> 
   };
 }
 
-/** Builds analyses that share tables, what is derived of them, and answers to the constraints of their totals. */
+/** Builds analyses that share tables, what is derived of them, and answers to the constraints of their totals. `isOther`: tables are not those of the last run. */
 async function buildAll(
   paths: readonly string[],
   folder: Folder,
-  options: HeldOptions & Pick<BuildContext, 'workspace'>,
+  options: HeldOptions & Pick<BuildContext, 'workspace'> & {readonly isOther: boolean},
 ): Promise<RunOutcome[]> {
-  const {effects, build, steps, force, request} = options;
+  const {effects, build, steps, force, request, isOther} = options;
   const store = openKeptStore(effects, build, steps);
   const kept = takenFrom(store, force);
-  const solver = createKeptSolver(kept);
+  const solver = createKeptSolver(kept, takenFrom(store, false));
   const rules = resolveRules(request.rules);
   const context = {...options, rules, derived: createDerived({steps, solver, kept})};
   const outcomes: RunOutcome[] = [];
   for (const path of paths) outcomes.push(await buildAnalysis(path, folder, context));
   solver.keep();
+  // Of the same tables, what other runs asked for is of use still: analyses that were not stale, totals whose hash was enough.
   if (store !== null && store.used().size > 0)
-    noteUse(`${request.out}/${MANIFEST_FILE}`, {used: store.used(), isPart: false}, effects);
+    noteUse(`${request.out}/${MANIFEST_FILE}`, {used: store.used(), isPart: !isOther}, effects);
   return outcomes;
 }
 
