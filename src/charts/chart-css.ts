@@ -14,6 +14,5 @@ export const CHART_CSS = `.chart-svg{display:block;max-width:100%;height:auto;di
 .chart-svg a:focus-visible>*,.chart-svg [tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
 .chart-svg [data-out]{display:none}
 .chart-svg :not(a)>line:not([tabindex],:has(title)){pointer-events:none}
-@media (max-width:40rem){.chart-scroll{overflow-x:auto}.chart-scroll>.chart-svg{min-width:36rem}}
 @media print{.chart-svg{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){.chart-svg a>*{transition:filter .12s}}`;

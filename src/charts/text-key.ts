@@ -1,5 +1,5 @@
 /** Weights whose advances are known. */
-export type FontWeight = 400 | 600 | 700;
+export type FontWeight = 400 | 700;
 
 /** A font size in px and a CSS weight; other weights count as the nearest one that the page embeds. */
 export interface TextFont {
@@ -8,7 +8,7 @@ export interface TextFont {
 }
 
 /** The embedded weight that stands for a CSS weight (`bold`, 600, …): two, because a third costs each page 23 KB. */
-export function fontWeight(weight: number | string | undefined): 400 | 700 {
+export function fontWeight(weight: number | string | undefined): FontWeight {
   const number = weight === 'bold' ? 700 : Number(weight ?? 400);
   return number > 500 ? 700 : 400;
 }

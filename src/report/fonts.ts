@@ -35,6 +35,8 @@ const SCRIPTS = [
     weights: [400],
   },
 ] as const;
+/** What the text of a page is drawn in (see fontWeight). */
+const WEIGHTS = [400, 700] as const;
 /** Signs that most pages have, and the letters of Arabic: pages that need some of these get all, so that pages of one
  *  run need the same fonts, which are then cut out once. A few kilobytes a page. */
 const COMMON_SIGNS = '\u00a0«±·»×–—‘’“”…‹›≥\u202f−';
@@ -57,12 +59,11 @@ const ASCII = Array.from({length: 95}, (_, index) => String.fromCodePoint(32 + i
  */
 export async function fontFaces(text: string, kept: Kept = NOTHING_KEPT): Promise<string> {
   const characters = glyphsFor(text);
-  const weights = /font-weight="600"/.test(text) ? [400, 600, 700] : [400, 700];
   const faces: string[] = [];
   for (const {family, file, covers, ...only} of SCRIPTS) {
     const covered = characters.filter((character) => covers.test(character));
     if (covered.length === 0) continue;
-    for (const weight of 'weights' in only ? only.weights : weights) {
+    for (const weight of 'weights' in only ? only.weights : WEIGHTS) {
       const font = `@fontsource/${file}-${weight}-normal.woff2`;
       const data = await keptOr(kept, ['font', font, covered.join('')], () =>
         subsetData(font, covered),
@@ -139,7 +140,7 @@ function isStandard(characters: readonly string[]): boolean {
 
 /** Texts that need the glyphs of most pages, in English and in Arabic. */
 function standardTexts(): string[] {
-  return ['', ARABIC_WORD, ARABIC].map((text) => `${text}<b font-weight="600">`);
+  return ['', ARABIC_WORD, ARABIC];
 }
 
 /** Has the fonts of most pages made and kept, so that no build waits for them. */

@@ -1,7 +1,7 @@
 import {learnAdvances, type Measure} from './learn-advances.ts';
 import {openFaces} from './open-faces.ts';
 
-const WEIGHTS = [400, 600, 700] as const;
+const WEIGHTS = [400, 700] as const;
 
 /** The text of advances.ts: the tables of all weights, learnt from the embedded faces. */
 export function renderAdvances(): string {
