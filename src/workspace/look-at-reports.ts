@@ -101,11 +101,13 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '');
 }
 
+/** Of a build, only its sources matter. */
+type CommonOptions = Pick<LookOptions, 'effects' | 'request'> & {
+  readonly build: Pick<LookOptions['build'], 'source'>;
+};
+
 /** What all reports of a run share, read from the disk. */
-export function commonNow(
-  manifest: Manifest,
-  {effects, build, request}: Pick<LookOptions, 'effects' | 'build' | 'request'>,
-): CommonNow {
+export function commonNow(manifest: Manifest, {effects, build, request}: CommonOptions): CommonNow {
   const files = new Set(
     [manifest.tables, ...[...manifest.reports.values()].map(({tables}) => tables)].flatMap(
       (tables) => Object.keys(tables),

@@ -145,11 +145,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Entries of the reports in a folder, by name; none where there is no manifest or it is not readable. */
-export function readManifest(out: string, effects: Effects): Map<string, ManifestEntry> {
-  return new Map(openManifest(out, effects).reports);
-}
-
 /** The manifest as text: entries and valid plans in order, so that equal manifests are equal files. */
 export function manifestText(manifest: Manifest): string {
   const {tables, pages, listed, reports} = manifest;

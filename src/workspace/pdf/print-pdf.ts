@@ -25,7 +25,7 @@ const MISSING =
 
 /**
  * Prints pages by Chromium: A4 with the margins and footer that the page's own sheet for print has, tagged, with an
- * outline of its headings. Scripts do not run. Errors: UserError where there is no browser, or the one given does not start.
+ * outline of its headings. The program of the page is not started. Errors: UserError where there is no browser, or the one given does not start.
  */
 export async function printPdfs(
   pages: readonly PrintedPage[],
@@ -83,6 +83,6 @@ async function printOne(
 }
 
 /** The page without its appendix; links into it stay as text. */
-export function cutAppendix(html: string): string {
+function cutAppendix(html: string): string {
   return html.replace(/<section class="appendix"[\s\S]*?<\/section>/, '');
 }

@@ -5,7 +5,7 @@ import type {CacheUse} from './cache-use.ts';
 import {pruneKept} from './prune-kept.ts';
 
 /** Columns of tables that no longer run, in bytes: some versions of a million rows. */
-export const MOST_TABLE_BYTES = 512_000_000;
+const MOST_TABLE_BYTES = 512_000_000;
 /** A file that is being written, or imported, is younger. */
 const HOUR = 3_600_000;
 /** Times of files go in steps of some milliseconds, and so may lie before the start of the process that wrote them. */

@@ -14,11 +14,11 @@ export async function installPackages(
   {root, packages}: FreshWorkspace,
   signal: AbortSignal,
 ): Promise<string[]> {
-  mkdirSync(packages, {recursive: true});
-  for (const file of FILES)
-    if (existsSync(join(root, file))) copyFileSync(join(root, file), join(packages, file));
   const args = ['ci', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund'];
   try {
+    mkdirSync(packages, {recursive: true});
+    for (const file of FILES)
+      if (existsSync(join(root, file))) copyFileSync(join(root, file), join(packages, file));
     await promisify(execFile)('npm', args, {cwd: packages, maxBuffer: 64 * 1024 * 1024, signal});
     return [];
   } catch (error) {

@@ -1,7 +1,7 @@
 import type {Effects} from '../effects.ts';
-import {nodeMajor, packagesHash} from '../look-at-reports.ts';
+import {commonNow} from '../look-at-reports.ts';
 import type {Manifest, ManifestEntry} from '../manifest.ts';
-import {circumstancesOf, hashesNow, type CommonNow} from '../record/circumstances.ts';
+import {circumstancesOf, type CommonNow} from '../record/circumstances.ts';
 import {stalenessOf, type Staleness} from '../record/questions.ts';
 import {analysisName} from './wanted-runs.ts';
 
@@ -57,15 +57,9 @@ function otherInput(
 }
 
 function inputsNow(manifest: Manifest, {effects, data, out, source}: UnverifiedOptions): CommonNow {
-  const files = new Set([...manifest.reports.values()].flatMap(({tables}) => Object.keys(tables)));
-  return {
-    request: {data, out, rules: {}, params: {}, isStatic: false, editions: NO_EDITIONS},
-    rasd: source,
-    packages: packagesHash(effects),
-    node: nodeMajor(),
-    failures: {},
-    tables: hashesNow(files, (file) => `${data}/${file}`, effects),
-  };
+  const request = {data, out, rules: {}, params: {}, isStatic: false, editions: NO_EDITIONS};
+  const common = commonNow(manifest, {effects, build: {source}, request});
+  return {...common, failures: {}};
 }
 
 const NO_EDITIONS = {every: null, from: null, to: null};

@@ -12,7 +12,7 @@ import {committedRecord, type CommittedRecord} from './committed-record.ts';
 import {installPackages, usePackages} from './install-packages.ts';
 import {createRebuilding, type Rebuilding} from './rebuild.ts';
 import {unverified, type Unverified} from './unverified.ts';
-import {wantedRuns, type WantedRun} from './wanted-runs.ts';
+import {analysisName, wantedRuns, type WantedRun} from './wanted-runs.ts';
 
 export interface VerifyOptions {
   readonly effects: Effects;
@@ -60,7 +60,11 @@ export async function verifyReports(options: VerifyOptions): Promise<Verified> {
   const stale = new Set(others.map(({report}) => report));
   const runs = planned.flatMap((run) => {
     const reports = run.reports.filter((report) => !stale.has(report));
-    return reports.length === 0 ? [] : [{...run, reports}];
+    const wanted = new Set(
+      reports.map((name) => analysisName(recorded.reports.get(name)?.analysis ?? '')),
+    );
+    const analyses = run.analyses.filter((name) => wanted.has(name));
+    return reports.length === 0 ? [] : [{...run, analyses, reports}];
   });
   const reports = reportsOf(runs);
   const committed = committedRecord(recorded, reports, options);
@@ -111,9 +115,15 @@ async function differencesOf(
   const installed = withPackages
     ? installPackages(fresh, AbortSignal.any([signal, installing.signal]))
     : null;
-  const first = await compareBuild(rebuilding, 'reports');
+  let first: Difference[] | null = null;
+  try {
+    first = await compareBuild(rebuilding, 'reports');
+  } finally {
+    // The folder goes once this ends, so nothing may be installed into it any more.
+    if (first === null || first.length > 0) installing.abort();
+    await installed;
+  }
   if (installed === null) return first;
-  if (first.length > 0) installing.abort();
   const faults = await installed;
   if (first.length > 0) return first;
   if (faults.length > 0) return [{report: null, file: null, places: faults, causes: []}];

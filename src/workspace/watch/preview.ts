@@ -50,7 +50,7 @@ export function createPreviews(options: PreviewOptions, {bundle}: WarmBundle): P
   const {effects, build, request} = options;
   // Each time as a new module: one that ran before would come with the state it was left in.
   const load = (path: string) =>
-    loadAnalysis(path, effects, {modules: build.modules, bundle, kept});
+    withoutChance(() => loadAnalysis(path, effects, {modules: build.modules, bundle, kept}));
   return {
     document: async (page, warm) =>
       documentOf(page, await load(page.analysis), {...options, warm, kept}),
@@ -77,7 +77,8 @@ async function documentOf(
   try {
     const tables = openTables(sources, rules, derived);
     const asked = {asked: request.editions, params: request.params, tables};
-    const plan = planReports(loaded, asked).find(({name}) => name === report);
+    const plans = await withoutChance(async () => planReports(loaded, asked));
+    const plan = plans.find(({name}) => name === report);
     if (plan === undefined) return null;
     const versions = packageVersions(effects);
     const made = await withoutChance(() =>
