@@ -56,9 +56,11 @@ function renderFamily(family: LabelFamily<Labelled>, around: Around): Safe[] {
         ${isolateTersely(own, around.page.language)}${said === null ? [' – ', renderBehind(group, around)] : renderCounted(group, own, around)}
       </li>`,
   );
+  const rest = whole === undefined || said === null ? null : maybeRest(whole.group, members);
+  // The mark tells the page's program that the links below are the whole's as well.
   return [
-    html`<li${whole !== undefined && html` id="${whole.group.id}"`}>
-      <b>${isolateTersely(head, around.page.language)}</b>${renderLead(family, said, around)}
+    html`<li${whole !== undefined && html` id="${whole.group.id}"`}${rest !== null && html` data-all`}>
+      <b>${isolateTersely(head, around.page.language)}</b>${renderLead(family, {said, rest}, around)}
       <ul>
         ${rows}
       </ul>
@@ -74,13 +76,12 @@ function renderAlone({group, label}: Labelled, around: Around): Safe {
 
 /** After the head of a family: what the number of the whole rests on, else what all of the family rest on. */
 function renderLead(
-  {whole, members}: LabelFamily<Labelled>,
-  said: 'events' | 'claims' | null,
+  {whole}: LabelFamily<Labelled>,
+  {said, rest}: {readonly said: 'events' | 'claims' | null; readonly rest: Rest | null},
   around: Around,
 ): Part {
   const {words} = around.page;
   if (whole === undefined) return said !== null && [' – ', words[said]];
-  const rest = said === null ? null : maybeRest(whole.group, members);
   if (rest === null) return [' – ', renderBehind(whole.group, around)];
   const counted = countText(whole.group, around);
   const further = [
@@ -90,11 +91,10 @@ function renderLead(
   return [' – ', joined([`${counted} – ${words.all_below}`, ...further], words.list_comma)];
 }
 
+type Rest = Pick<Group, 'events' | 'claims'>;
+
 /** What the whole rests on and its members do not; null where a member rests on more, or it would be most of it. */
-function maybeRest(
-  whole: Group,
-  members: readonly Labelled[],
-): Pick<Group, 'events' | 'claims'> | null {
+function maybeRest(whole: Group, members: readonly Labelled[]): Rest | null {
   const [own, parts] = [idsOf(whole), members.flatMap(({group}) => idsOf(group))];
   const [all, below] = [new Set(own), new Set(parts)];
   if (parts.some((id) => !all.has(id))) return null;

@@ -91,6 +91,7 @@ test('the number of the whole rests on the numbers below it, and on what is left
   expect(whole?.textContent.replace(/\s+/g, ' ')).toBe(
     'Convoys – events: 3 – all that the numbers below rest on, 3 Jul 2024May 2024: 1June 2024: 2',
   );
+  expect(whole?.hasAttribute('data-all')).toBe(true);
   const apart = appendixOf({
     groups: [group('g1', 'Convoys', [june]), ...groups.slice(1)],
     events,
@@ -99,6 +100,7 @@ test('the number of the whole rests on the numbers below it, and on what is left
   expect([...(apart.querySelectorAll('#g1 > a') ?? [])].map((a) => a.textContent)).toEqual([
     '2 Jun 2024',
   ]);
+  expect(apart.querySelector('[data-all]')).toBeNull();
 });
 
 test('what all lines of an article say stands above them, and claims that no link leads to have no anchor', () => {

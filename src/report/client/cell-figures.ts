@@ -16,11 +16,11 @@ function stepOf(element: Element): string | null {
   return /^var\(--s(\d)\)$/.exec(fill)?.[1] ?? null;
 }
 
-/** The figure that a cell's name ends with, without its best one: `6–8`. */
+/** The figure that a cell's name ends with, without its best one and what is said of it: `6–8`. */
 function figureOf(element: Element): string {
   const name = element.closest('[aria-label]')?.getAttribute('aria-label') ?? '';
   const last = /([^,،]*)$/.exec(name)?.[1] ?? '';
-  return last.replace(/[\u2066-\u2069]|\(.*/g, '').trim();
+  return last.replace(/[\u2066-\u2069]|[(;].*/g, '').trim();
 }
 
 /** Writes figures into cells that have become wide enough for them; no cells: takes them away. Out: the cells written in. */

@@ -6,7 +6,7 @@ import {element} from './element.ts';
 import {writeMonths} from './month-labels.ts';
 import {datesOf} from './tend-table.ts';
 import {createStretch, type Shown, type StretchMonths} from './stretch-months.ts';
-import {pageDigits, pageWords} from './words.ts';
+import {pageDigits, pageLanguage, pageWords} from './words.ts';
 
 /** The choice of months of one chart. */
 export interface MonthChoice {
@@ -25,11 +25,15 @@ interface Chart {
 
 /** Hides the rows of other months; rows without a month stay. */
 function filterRows({figure, monthAt: at}: Chart, shown: Shown | null): void {
+  if (shown === null) {
+    for (const row of figure.querySelectorAll('tr[data-out]')) row.removeAttribute('data-out');
+    return;
+  }
   const table = figure.querySelector<HTMLTableElement>('table.data');
   const head = table?.querySelector<HTMLTableCellElement>('th[data-type="month"]');
   if (table == null || head == null) return;
   for (const [row, month] of datesOf(table, head)) {
-    const isOut = shown !== null && (month < at(shown.from) || month > at(shown.to));
+    const isOut = month !== '' && (month < at(shown.from) || month > at(shown.to));
     row.toggleAttribute('data-out', isOut);
   }
 }
@@ -87,7 +91,8 @@ export function createMonthChoice(
     handle(chart, words.firstMonth, 0),
     handle(chart, words.lastMonth, count - 1),
   ];
-  const language = document.documentElement.lang === 'ar' ? 'ar' : 'en';
+  const language = pageLanguage();
+  let wasSome = false;
   const choose = (shown: Shown) => {
     const isSome = shown.from > 0 || shown.to < count - 1;
     for (const [input, place] of [
@@ -100,7 +105,8 @@ export function createMonthChoice(
     slider.style.setProperty('--from', String(shown.from / (count - 1)));
     slider.style.setProperty('--to', String(shown.to / (count - 1)));
     slider.classList.toggle('some', isSome);
-    show(chart, isSome ? shown : null);
+    if (isSome || wasSome) show(chart, isSome ? shown : null);
+    wasSome = isSome;
     onChange(isSome);
   };
   const now = (): Shown => ({from: Number(from.value), to: Number(to.value)});

@@ -3,7 +3,7 @@ import {monthName, shortMonthText} from '../../values/calendar-names.ts';
 import type {Language} from '../../values/localized.ts';
 import type {Month} from '../../values/month.ts';
 import {svgElement} from './element.ts';
-import {pageDigits} from './words.ts';
+import {pageDigits, pageLanguage} from './words.ts';
 
 const SIZE = 11;
 
@@ -22,7 +22,8 @@ function yearOf(month: Month): string {
   return pageDigits(month.slice(0, 4));
 }
 
-/** Names of months where each has room, with the year at the first and at each January; else the years and both ends. */
+/** Names of months where each has room and some place a year, at the first month and at each January; else the years and
+ *  both ends. */
 function labelsOf(months: readonly Month[], {start, end}: MonthSpan, language: Language): Label[] {
   const step = (end - start) / months.length;
   const room = Math.abs(step) - 4;
@@ -30,7 +31,9 @@ function labelsOf(months: readonly Month[], {start, end}: MonthSpan, language: L
   const far = step > 0 ? ('end' as const) : ('start' as const);
   const full = (month: Month) => pageDigits(shortMonthText(month, language));
   const name = (month: Month) => pageDigits(monthName(month, language, 'short'));
-  if (months.every((month) => widthOf(name(month)) <= room)) {
+  const [first = '' as Month, last = first] = [months[0], months.at(-1)];
+  const hasYear = widthOf(full(first)) <= room || months.some((month) => month.endsWith('-01'));
+  if (hasYear && months.every((month) => widthOf(name(month)) <= room)) {
     return months.map((month, place) => {
       const isDated = place === 0 || month.endsWith('-01');
       const dated = widthOf(full(month)) <= room ? full(month) : yearOf(month);
@@ -39,7 +42,6 @@ function labelsOf(months: readonly Month[], {start, end}: MonthSpan, language: L
       return {at, text: isYear ? dated : name(month), anchor: 'middle' as const};
     });
   }
-  const [first = '' as Month, last = first] = [months[0], months.at(-1)];
   const years = months.flatMap((month, place): Label[] => {
     const at = start + place * step;
     const isClear =
@@ -59,7 +61,7 @@ export function writeMonths(svg: SVGSVGElement, span: MonthSpan, months: readonl
   if (months.length === 0) return;
   const group = svgElement('g', {class: 'chart-months chart-quiet', 'font-size': SIZE});
   const y = svg.viewBox.baseVal.height - span.foot + 18;
-  const language = document.documentElement.lang === 'ar' ? 'ar' : 'en';
+  const language = pageLanguage();
   for (const {at, text, anchor} of labelsOf(months, span, language)) {
     const label = svgElement('text', {x: at, y, 'text-anchor': anchor});
     label.textContent = text;

@@ -16,20 +16,28 @@ function sortKey(
 
 const DATED = new Set(['month', 'date']);
 
-/** The rows' values of a column of months or days as the JSON below the table holds them, `2024-05`. */
+/** What was read of columns, as that takes long in long tables. */
+const readDates = new WeakMap<HTMLTableCellElement, ReadonlyMap<Element, string>>();
+
+/** The rows' values of a column of months or days as the JSON below the table holds them, `2024-05`; none before the
+ *  table is tended. */
 export function datesOf(
   table: HTMLTableElement,
   head: HTMLTableCellElement,
 ): ReadonlyMap<Element, string> {
+  const read = readDates.get(head);
+  if (read !== undefined) return read;
+  const own = originals.get(table);
   const link = table.parentElement?.parentElement?.querySelector('[download$=".json"]');
-  if (!DATED.has(head.dataset['type'] ?? '') || !link) return new Map();
+  if (own === undefined || !DATED.has(head.dataset['type'] ?? '') || !link) return new Map();
   const address = link.getAttribute('href') ?? '';
   const text = decodeURIComponent(address.slice(address.indexOf(',') + 1));
   const {rows} = JSON.parse(text) as {readonly rows: readonly (readonly unknown[])[]};
-  const dates = originals
-    .get(table)
-    ?.map((row, place): [Element, string] => [row, String(rows[place]?.[head.cellIndex] ?? '')]);
-  return new Map(dates);
+  const dates = new Map(
+    own.map((row, place): [Element, string] => [row, String(rows[place]?.[head.cellIndex] ?? '')]),
+  );
+  readDates.set(head, dates);
+  return dates;
 }
 
 /** Rows in the order in which the page came. */

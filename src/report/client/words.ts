@@ -1,4 +1,5 @@
 import {arabDigits} from '../../values/arab-digits.ts';
+import type {Language} from '../../values/localized.ts';
 
 const WORDS = {
   en: {
@@ -35,9 +36,14 @@ const WORDS = {
   },
 } as const;
 
+/** The page's language. */
+export function pageLanguage(): Language {
+  return document.documentElement.lang === 'ar' ? 'ar' : 'en';
+}
+
 /** The program's own words in the page's language. */
-export function pageWords(): (typeof WORDS)['en' | 'ar'] {
-  return document.documentElement.lang === 'ar' ? WORDS.ar : WORDS.en;
+export function pageWords(): (typeof WORDS)[Language] {
+  return WORDS[pageLanguage()];
 }
 
 /** A text in the page's digits. */

@@ -28,7 +28,12 @@ async function columns(language: Language): Promise<DrawnChart> {
 
 function heat(language: Language): DrawnChart {
   const rows = REGIONS.flatMap(({id}, row) =>
-    MONTHS.map((at, n) => ({row: id, month: at, ...cell(n + row * 3)})),
+    MONTHS.map((at, n) => ({
+      row: id,
+      month: at,
+      ...cell(n + row * 3),
+      contradicted: n % 4 === 0,
+    })),
   );
   const labels = REGIONS.map((region) => ({id: region.id, label: region[language]}));
   const form = heatMap(rows, {language, rows: labels, months: MONTHS});

@@ -6,7 +6,7 @@ import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {clientBundle} from '../../../src/report/client-bundle.ts';
 import {renderReport} from '../../../src/report/render-report.ts';
-import {LANGUAGES, type Language} from '../../../src/values/localized.ts';
+import {LANGUAGES} from '../../../src/values/localized.ts';
 import {connectBrowser} from '../../browser.ts';
 import {chartedDocument} from './charted-document.ts';
 
@@ -32,13 +32,17 @@ afterAll(async () => {
   await rm(folder, {recursive: true});
 });
 
-async function openPage(language: Language, options: BrowserContextOptions = {}): Promise<Page> {
+async function openPage(name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({viewport: {width: 1000, height: 1600}, ...options});
   const page = await context.newPage();
-  await page.goto(pathToFileURL(join(folder, `${language}.html`)).href);
+  await startPage(page, name);
+  return page;
+}
+
+async function startPage(page: Page, name: string): Promise<void> {
+  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
   await page.waitForSelector('#columns .drawing svg.chart-svg[id] [tabindex]');
   await page.waitForSelector('#heat .drawing svg [tabindex]');
-  return page;
 }
 
 /** Chooses months by the keys of the two sliders. */
@@ -82,6 +86,15 @@ describe.each(LANGUAGES)('months of a chart in %s', (language) => {
     await page.context().close();
   });
 
+  test('say their year where names alone have room, and no January is shown', async () => {
+    const page = await openPage(language);
+    for (const chart of ['columns', 'heat']) {
+      await choose(page, chart, 1, 11);
+      expect((await labels(page, chart)).join(' '), chart).toContain('2024');
+    }
+    await page.context().close();
+  });
+
   test('a mouse drawn over a chart chooses them, and follows no link', async () => {
     const page = await openPage(language);
     const cells = page.locator('#heat svg a rect');
@@ -113,7 +126,9 @@ test('cells of a heat map that grow wide enough hold their figures, and no sign 
     marks.map((mark) => mark.closest('a')?.getAttribute('aria-label') ?? ''),
   );
   expect(figures.length).toBeGreaterThan(2);
-  expect(names.map((name) => /, ([^,(]*)(?: \(.*)?$/.exec(name)?.[1])).toEqual(
+  expect(names.join()).toContain('; figures contradict');
+  expect(figures.join()).not.toContain(';');
+  expect(names.map((name) => /, ([^,(;]*)(?: \(.*|;.*)?$/.exec(name)?.[1])).toEqual(
     figures.map((text) => expect.stringContaining(text.slice(1, -1))),
   );
   expect(await page.locator('#heat svg line:not([data-out])[y1][x1]').count()).toBe(0);
@@ -133,6 +148,50 @@ test('the table holds the months that are shown; tips and keys go by marks that 
   await page.locator('#columns .chart-tools button').last().click();
   expect(await page.locator('#columns table.data tbody tr:visible').count()).toBe(COUNT);
   await page.context().close();
+});
+
+test('a row without a month stays whatever months are shown', async () => {
+  const document = await chartedDocument();
+  const cells = document.cells.map((cell) => {
+    if (cell.output.kind !== 'chart') return cell;
+    const {data} = cell.output;
+    const rows = [...data.rows, {month: null, count: 3}];
+    return {...cell, output: {...cell.output, data: {...data, rows}}};
+  });
+  const script = await clientBundle();
+  const {html} = await renderReport({...document, cells}, {language: 'en', script});
+  await writeFile(join(folder, 'undated.html'), html);
+  const page = await openPage('undated');
+  await choose(page, 'columns', 2, 5);
+  await page.locator('#columns summary').first().click();
+  const rows = page.locator('#columns table.data tbody tr:visible');
+  expect(await rows.count()).toBe(5);
+  expect(await rows.last().locator('td').last().innerText()).toBe('3');
+  await page.context().close();
+});
+
+test('the data below a chart is read once, and only when months are chosen', async () => {
+  const context = await browser.newContext({viewport: {width: 1000, height: 1600}});
+  const page = await context.newPage();
+  await page.addInitScript(`{
+    const parse = JSON.parse;
+    window.tablesRead = 0;
+    JSON.parse = (text, ...rest) => {
+      const value = parse(text, ...rest);
+      if (Array.isArray(value?.rows)) window.tablesRead += 1;
+      return value;
+    };
+  }`);
+  await startPage(page, 'en');
+  const tablesRead = () => page.evaluate('window.tablesRead');
+  expect(await tablesRead()).toBe(0);
+  await choose(page, 'columns', 2, 5);
+  expect(await page.locator('#columns table.data tr[data-out]').count()).toBe(COUNT - 4);
+  await page.locator('#columns .chart-tools button').last().click();
+  expect(await page.locator('#columns table.data tr[data-out]').count()).toBe(0);
+  await choose(page, 'columns', 1, 8);
+  expect(await tablesRead()).toBe(1);
+  await context.close();
 });
 
 test('one slider does not pass the other; Escape lets go of the mouse', async () => {

@@ -4,9 +4,10 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import type {ReportDocument} from '../../../src/notebook/document.ts';
 import {clientBundle} from '../../../src/report/client-bundle.ts';
 import {renderReport} from '../../../src/report/render-report.ts';
-import {LANGUAGES, type Language} from '../../../src/values/localized.ts';
+import {LANGUAGES} from '../../../src/values/localized.ts';
 import {connectBrowser} from '../../browser.ts';
 import {chartedDocument} from './charted-document.ts';
 
@@ -26,17 +27,54 @@ beforeAll(async () => {
     const {html} = await renderReport({...document, digits: 'arab'}, {language, script});
     await writeFile(join(folder, `${language}.html`), html);
   }
+  const {html} = await renderReport(familiesDocument(document), {language: 'en', script});
+  await writeFile(join(folder, 'families.html'), html);
 });
+
+/** Wholes whose parts rest on more than they do (`Attacks`), and on the same (`Convoys`). */
+function familiesDocument(document: ReportDocument): ReportDocument {
+  const claims = ['a', 'b', 'c', 'd'].flatMap((name) =>
+    document.claims.flatMap((claim) => {
+      const own = {...claim, event: null, articleId: name, outlet: {en: name, ar: name}};
+      return [
+        {...own, id: `${name}-c1`},
+        {...own, id: `${name}-c2`, measure: 'killed', note: 'nine – perhaps ten'},
+      ];
+    }),
+  );
+  const groups = [
+    ['Attacks', 'a', 'b'],
+    ['Attacks, Homs', 'a', 'c'],
+    ['Attacks, Hama', 'b', 'd'],
+    ['Convoys', 'a', 'b', 'c'],
+    ['Convoys, Homs', 'a'],
+    ['Convoys, Hama', 'b'],
+  ].map(([text = '', ...names], place) => ({
+    id: `g${place + 1}`,
+    label: {en: text, ar: text},
+    events: [],
+    claims: names.map((name) => `${name}-c1`),
+  }));
+  const markdown = groups.map(({id}) => `[${id}](#${id})`).join(' ');
+  const output = {kind: 'text', markdown: {en: markdown, ar: markdown}} as const;
+  return {
+    ...document,
+    cells: [...document.cells, {source: '', output}],
+    groups,
+    events: [],
+    claims,
+  };
+}
 
 afterAll(async () => {
   await browser.close();
   await rm(folder, {recursive: true});
 });
 
-async function openPage(language: Language, options: BrowserContextOptions = {}): Promise<Page> {
+async function openPage(name: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({viewport: {width: 1000, height: 900}, ...options});
   const page = await context.newPage();
-  await page.goto(pathToFileURL(join(folder, `${language}.html`)).href);
+  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
   if (options.javaScriptEnabled !== false) {
     await page.waitForSelector('#columns .drawing svg.chart-svg[id] [tabindex]');
     await page.waitForSelector('#heat .drawing svg [tabindex]');
@@ -109,6 +147,31 @@ test('a click beside it or on its button closes it; one with Ctrl is the browser
   expect(await preview.isVisible()).toBe(false);
   await mark.click({modifiers: ['ControlOrMeta']});
   expect(await preview.isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('a whole shows what its entry says: claims of its own, or all below and what is left', async () => {
+  const page = await openPage('families');
+  const outlets = async (id: string) => {
+    await page.locator(`.prose a[href="#${id}"]`).click();
+    const names = await page.locator('.preview li > b').allTextContents();
+    await page.keyboard.press('Escape');
+    return names.join(' ');
+  };
+  expect(await page.locator('#g1 > a').count()).toBe(2);
+  expect(await outlets('g1')).toBe('a b');
+  expect(await outlets('g2')).toBe('a c');
+  expect(await page.locator('#g4 > a').count()).toBe(1);
+  expect((await outlets('g4')).split(' ').toSorted()).toEqual(['a', 'b', 'c']);
+  await page.context().close();
+});
+
+test('figures behind a number are whole where a note holds a dash', async () => {
+  const page = await openPage('families');
+  await page.locator('.prose a[href="#g1"]').click();
+  expect(await page.locator('.preview li').first().innerText()).toMatch(
+    /^a trucks: about 45–50, killed: about 45–50 \(nine – perhaps ten\) · /,
+  );
   await page.context().close();
 });
 
