@@ -1,3 +1,4 @@
+import {fontWeight} from '../../src/charts/text-key.ts';
 import {create, type Font} from 'fontkit';
 import {expect, test} from 'vitest';
 import type {CellValue, ColumnType} from '../../src/notebook/document.ts';
@@ -66,8 +67,14 @@ test('fonts hold the glyphs of the page, and the same text gives the same bytes'
   expect(sheet.length).toBeLessThan(40_000);
 });
 
-test('a third weight is embedded where a chart asks for it', async () => {
-  expect(await fontFaces('<text font-weight="600">x</text>')).toContain('font-weight:600');
+test('every other weight is one of the two that are embedded', async () => {
+  expect([300, 500, 600, 800, 'bold', undefined].map(fontWeight)).toEqual([
+    400, 400, 700, 700, 700, 400,
+  ]);
+  const faces = await fontFaces('<text font-weight="600">x</text>');
+  expect(new Set([...faces.matchAll(/font-weight:(\d+)/g)].map(([, weight]) => weight))).toEqual(
+    new Set(['400', '700']),
+  );
 });
 
 test('a CSS string cannot be left', () => {
