@@ -133,6 +133,6 @@ export default analysis({
     });
 
     yield limitsSection();
-    yield text(limits(ledger.audit));
+    yield text(limits(ledger));
   },
 });

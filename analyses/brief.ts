@@ -48,7 +48,7 @@ import {
   paragraph,
   paragraphs,
 } from './brief/words.ts';
-import {BOUNDS_NOTE, RATES_NOTE} from './brief/notes.ts';
+import {boundsNote, RATES_NOTE} from './brief/notes.ts';
 
 const EVENTS_SHOWN = 60;
 
@@ -196,7 +196,7 @@ export default analysis({
           en: `ISIS attacks by the Observatory’s running totals, ${when.en}`,
           ar: `هجمات تنظيم الدولة وفق مجاميع المرصد التراكمية، ${when.ar}`,
         },
-        note: BOUNDS_NOTE,
+        note: boundsNote(rules),
         data: boundsView(grounds),
       });
     } else {

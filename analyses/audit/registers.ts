@@ -102,10 +102,7 @@ export function registersChart(registers: readonly Register[]): ChartSpec {
 
 function registersWords(wholes: readonly Register[], share: Register | undefined) {
   return {
-    title: {
-      en: `${share?.unseen_low} or more of ${share?.counted_low} attacks counted in SDF areas since ${dateText(share?.first ?? '2025-01-01', 'en')} are described nowhere on file`,
-      ar: `${share?.unseen_low} على الأقل من ${share?.counted_low} هجوماً أُحصيت في مناطق قسد منذ ${dateText(share?.first ?? '2025-01-01', 'ar')} لا يصفها أي خبر مسجّل`,
-    },
+    title: registersTitle(share),
     subtitle: {
       en: 'ISIS attacks that each outlet counted since 1 January of a year, against those its reports on file describe one by one; latest total of each year',
       ar: 'هجمات التنظيم التي أحصتها كل جهة منذ مطلع السنة، مقابل ما تصفه أخبارها المسجّلة واحداً واحداً؛ آخر حصيلة لكل سنة',
@@ -114,6 +111,19 @@ function registersWords(wholes: readonly Register[], share: Register | undefined
       en: `${wholes.length} rows; counted and described attacks side by side. In all of them fewer are described than counted.`,
       ar: `عدد الصفوف ${wholes.length}؛ المعدود والموصوف جنباً إلى جنب، والموصوف في كلها أقل.`,
     },
+  };
+}
+
+function registersTitle(share: Register | undefined): Localized {
+  if (share === undefined)
+    return {
+      en: 'Attacks counted since the start of a year, and those described on file',
+      ar: 'الهجمات المعدودة منذ مطلع السنة والموصوف منها في السجل',
+    };
+  const {unseen_low, counted_low, first} = share;
+  return {
+    en: `${unseen_low} or more of ${counted_low} attacks counted in SDF areas since ${dateText(first, 'en')} are described nowhere on file`,
+    ar: `${unseen_low} على الأقل من ${counted_low} هجوماً أُحصيت في مناطق قسد منذ ${dateText(first, 'ar')} لا يصفها أي خبر مسجّل`,
   };
 }
 

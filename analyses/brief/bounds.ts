@@ -28,7 +28,7 @@ export interface GroundBounds {
 
 /**
  * Bounds of ISIS attacks by the Observatory's running totals, one row a ground: of several series (totals since
- * different days are never mixed) the one that says most: the highest lower bound, then the lowest upper one. Left
+ * different days are mixed only where a rule joins them) the one that says most: the highest lower bound, then the lowest upper one. Left
  * out: bounds that only say what attacks it described one by one, which are counted elsewhere.
  */
 export function observatoryBounds(edition: Edition, period: CalendarPeriod): GroundBounds[] {
@@ -75,18 +75,16 @@ function boundsWords({lower, upper}: BoundsRow, href: string): Localized {
   return {en: `at most ${most.en}`, ar: `${most.ar} على الأكثر`};
 }
 
-/** All bounds of the unit's periods, made once for all editions. */
-function boundsByPeriod({reading}: Edition, {unit}: CalendarPeriod) {
-  const {tables, rules} = reading;
-  const totals = tables.totals();
-  return memory(tables.rows('claims'), JSON.stringify([unit, rules]), () => {
-    const to = lastMonth(sharedGrid(tables, 'isis_attack').reported);
-    const periods = calendarPeriodsFrom(unit, SINCE, to);
+/** All bounds of the unit's periods. Each edition asks for them, so that its record says so; they are sorted once. */
+function boundsByPeriod({reading: {tables}}: Edition, {unit}: CalendarPeriod) {
+  const to = lastMonth(sharedGrid(tables, 'isis_attack').reported);
+  const periods = calendarPeriodsFrom(unit, SINCE, to);
+  const rows = tables.totals().bounds({
+    where: {origin: ORIGIN, event_kind: 'isis_attack', measure: 'attacks', subset: null},
+    periods: periods.map(daysOfPeriod),
+  });
+  return memory(rows, unit, () => {
     const nameOf = new Map(periods.map((one) => [dayText(daysOfPeriod(one).first), one.name]));
-    const rows = totals.bounds({
-      where: {origin: ORIGIN, event_kind: 'isis_attack', measure: 'attacks', subset: null},
-      periods: periods.map(daysOfPeriod),
-    });
     const byPeriod = new Map<string, BoundsRow[]>();
     for (const row of rows) {
       const name = nameOf.get(row.first) ?? '';
@@ -131,8 +129,8 @@ export function boundsView(grounds: readonly GroundBounds[]): TableView {
 }
 
 function baseText(base: string | null): Localized {
-  if (base === null || base === 'periods')
-    return {en: 'counts of closed periods', ar: 'إحصاءات لفترات محددة'};
+  if (base === null) return {en: 'all its counts, as one register', ar: 'كل إحصاءاته سجلاً واحداً'};
+  if (base === 'periods') return {en: 'counts of closed periods', ar: 'إحصاءات لفترات محددة'};
   const since = base.replace('since ', '');
   const en = maybeDay(since) === null ? since : dateText(since, 'en');
   const ar = maybeDay(since) === null ? since : dateText(since, 'ar');

@@ -16,6 +16,7 @@ import {
   routeOf,
   sharedWork,
   sourceName,
+  spanText,
   type ClaimOrigin,
   type EventRow,
   type FigureComparison,
@@ -66,10 +67,7 @@ export function daysText({told_first: first, told_last: last}: EventRow): Locali
   const isMonth =
     month !== null && first === dayText(firstDay(month)) && last === dayText(lastDay(month));
   if (isMonth) return {en: monthText(month, 'en'), ar: monthText(month, 'ar')};
-  return {
-    en: `${dateText(first, 'en')} to ${dateText(last, 'en')}`,
-    ar: `من ${dateText(first, 'ar')} إلى ${dateText(last, 'ar')}`,
-  };
+  return spanText(first, last);
 }
 
 const KINDS: Readonly<Record<string, Localized>> = {

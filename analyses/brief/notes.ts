@@ -1,4 +1,4 @@
-import type {Localized} from 'rasd';
+import type {Localized, Reading} from 'rasd';
 
 /** Of all rate ratios on the page. */
 export const RATES_NOTE: Localized = {
@@ -7,7 +7,21 @@ export const RATES_NOTE: Localized = {
 };
 
 /** Of the bounds from running totals. */
-export const BOUNDS_NOTE: Localized = {
-  en: 'The Observatory publishes totals since a day. Any course of its count that agrees with all of them has at least and at most so many attacks in the period; no value between is likelier than another. Totals since different days, or of different ground, are never mixed. Its counts are not added to the attacks described on file: the same attack may be in both.',
-  ar: 'ينشر المرصد مجاميع منذ يوم معيّن. وكل مسار لإحصائه يوافق هذه المجاميع كلها فيه هذا العدد من الهجمات على الأقل وعلى الأكثر في الفترة؛ ولا قيمة بينهما أرجح من غيرها. ولا تُخلط مجاميع منذ أيام مختلفة أو لمناطق مختلفة. ولا تُجمع أعداده مع الهجمات الموصوفة في الملف، فقد يكون الهجوم نفسه في الاثنين.',
+export function boundsNote({total_bases}: Reading['rules']): Localized {
+  const mixed = MIXED[total_bases];
+  return {
+    en: `The Observatory publishes totals since a day. Any course of its count that agrees with all of them has at least and at most so many attacks in the period; no value between is likelier than another. ${mixed.en} Its counts are not added to the attacks described on file: the same attack may be in both.`,
+    ar: `ينشر المرصد مجاميع منذ يوم معيّن. وكل مسار لإحصائه يوافق هذه المجاميع كلها فيه هذا العدد من الهجمات على الأقل وعلى الأكثر في الفترة؛ ولا قيمة بينهما أرجح من غيرها. ${mixed.ar} ولا تُجمع أعداده مع الهجمات الموصوفة في الملف، فقد يكون الهجوم نفسه في الاثنين.`,
+  };
+}
+
+const MIXED: Readonly<Record<Reading['rules']['total_bases'], Localized>> = {
+  apart: {
+    en: 'Totals since different days, or of different ground, are never mixed.',
+    ar: 'ولا تُخلط مجاميع منذ أيام مختلفة أو لمناطق مختلفة.',
+  },
+  joined: {
+    en: 'Totals since different days are taken as one register; those of different ground are never mixed.',
+    ar: 'وتُعدّ المجاميع منذ أيام مختلفة سجلاً واحداً، ولا تُخلط مجاميع لمناطق مختلفة.',
+  },
 };

@@ -71,7 +71,7 @@ export function openAttacks(reading: Reading, asked: Asked): Attacks {
     reading,
     asked,
     months,
-    statements: totals.statements({where: {event_kind: KIND}}),
+    statements: totals.statements({where: {event_kind: KIND}, bases: 'apart'}),
     sohr: cited('sohr'),
     ric: cited('ric'),
     cep: bounds('cep'),
@@ -80,6 +80,7 @@ export function openAttacks(reading: Reading, asked: Asked): Attacks {
 
 function boundsOf(totals: Totals, origin: string) {
   const rows = totals.bounds({
+    bases: 'apart', // told apart by their start below
     where: {event_kind: KIND, origin, measure: 'attacks', victims: null, subset: null},
   });
   // A total since a whole year or month is too loose to bound any one month.

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
-import {auditPrepared, type Audit} from '../claims/totals/audit-of.ts';
+import {auditContradictions, auditPrepared, type Audit} from '../claims/totals/audit-of.ts';
 import {boundPrepared, type BoundsRow, type PeriodOptions} from '../claims/totals/bounds-of.ts';
-import {findContradictions, type ContradictionRow} from '../claims/totals/contradictions.ts';
+import type {ContradictionRow} from '../claims/totals/contradictions.ts';
 import {auditRegisters, type IncrementRow} from '../claims/totals/increments.ts';
 import {
   gatherTotals,
@@ -37,9 +37,9 @@ export interface Totals {
   bounds(options?: TotalsChoice & PeriodOptions): readonly BoundsRow[];
   /** Contradictions, breakdowns, ordinals and increments; see auditOf. */
   audit(options?: TotalsChoice): Audit;
-  /** Contradictions alone, as a policy brings them up; see findContradictions. */
+  /** Contradictions alone, as a policy brings them up; see auditContradictions. */
   contradictions(options?: TotalsChoice): readonly ContradictionRow[];
-  /** Each running count taken whole against the events described since; see auditRegisters. */
+  /** Each running count taken whole against the events described since, always by its start; see auditRegisters. */
   registers(options?: TotalsChoice): readonly IncrementRow[];
   /** All that origins said of their counts and the events they described, by series, before anything is settled. */
   statements(options?: TotalsChoice): readonly Statement[];
@@ -130,10 +130,7 @@ function createAnswers({inputs, links, owner, rules, solver}: Answering): Requir
   return {
     bounds: (options = {}) => boundPrepared(prepared(options), options),
     audit: (options) => auditPrepared(prepared(options)),
-    contradictions: (options) => {
-      const all = prepared(options);
-      return findContradictions(all.cases, all, createWording(inputs));
-    },
+    contradictions: (options) => auditContradictions(prepared(options), createWording(inputs)),
     registers: (options) => auditRegisters(prepared(options), createWording(inputs)),
     statements: (options) => prepared(options).cases.flatMap(({statements}) => statements),
   };

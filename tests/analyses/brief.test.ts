@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import brief from '../../analyses/brief.ts';
 import {publicationDay} from '../../src/claims/known/published-by.ts';
 import type {CellOutput, ReportDocument, TableView} from '../../src/notebook/document.ts';
-import {runAnalysis} from '../../src/notebook/run-analysis.ts';
+import {runAnalysis, watchAnalysis} from '../../src/notebook/run-analysis.ts';
 import {createDerived} from '../../src/notebook/tables.ts';
 import {rowsOf} from '../../src/tables/read-package.ts';
 import {maybeDay} from '../../src/values/day.ts';
@@ -24,6 +24,19 @@ const edition = (params: Readonly<Record<string, string>>): Promise<ReportDocume
       derived,
     },
   );
+
+/** What the record names of the last of editions that are built together, with nothing built before. */
+async function viewsOfLast(...periods: readonly string[]) {
+  const {tables: sources, descriptor} = readWorkspace('data', createDiskEffects(process.cwd()));
+  const together = {sources, descriptor, derived: createDerived()};
+  const loaded = {name: 'brief', analysis: brief, sources: [], sourceHash: ''};
+  let views = {};
+  for (const period of periods) {
+    const options = {...together, rules: DEFAULT_RULES, params: {period}, versions: []};
+    ({views} = await watchAnalysis(loaded, options));
+  }
+  return views;
+}
 
 const outputs = ({cells}: ReportDocument) => cells.map(({output}) => output);
 const summaryOf = (document: ReportDocument) => {
@@ -106,6 +119,15 @@ describe('February 2021', async () => {
     await edition({period: '2024-12'});
     const again = await edition({period: '2021-02'});
     expect(JSON.stringify(again)).toBe(JSON.stringify(document));
+  });
+
+  it('has the same record whatever was built before it', async () => {
+    const [alone, after] = await Promise.all([
+      viewsOfLast('2021-02'),
+      viewsOfLast('2024-12', '2021-02'),
+    ]);
+    expect(Object.keys(alone)).toContainEqual(expect.stringMatching(/^totals \["bounds"/));
+    expect(after).toEqual(alone);
   });
 });
 

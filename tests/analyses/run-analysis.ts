@@ -1,22 +1,42 @@
 import type {CellOutput, ReportDocument} from '../../src/notebook/document.ts';
-import {runAnalysis} from '../../src/notebook/run-analysis.ts';
-import {DEFAULT_RULES} from '../../src/values/rules.ts';
+import {
+  runAnalysis,
+  type LoadedAnalysis,
+  type RunOptions,
+} from '../../src/notebook/run-analysis.ts';
+import {createDerived, type Derived} from '../../src/notebook/tables.ts';
+import {DEFAULT_RULES, type Rules} from '../../src/values/rules.ts';
 import {createDiskEffects} from '../../src/workspace/effects.ts';
 import {loadAnalysis} from '../../src/workspace/load-analysis.ts';
 import {readWorkspace} from '../../src/workspace/read-workspace.ts';
 
+const effects = createDiskEffects(process.cwd());
+const {tables, descriptor} = readWorkspace('data', effects);
+const analyses = new Map<string, Promise<LoadedAnalysis>>();
+
 /** An analysis of the project on its own tables, as its pages are rendered from. */
-export async function documentOf(name: string): Promise<ReportDocument> {
-  const effects = createDiskEffects(process.cwd());
-  const {tables, descriptor} = readWorkspace('data', effects);
-  const loaded = await loadAnalysis(`analyses/${name}.ts`, effects);
-  return runAnalysis(loaded, {
+export async function documentOf(
+  name: string,
+  {rules = {}, params = {}, derived = createDerived(), ...look}: DocumentOptions = {},
+): Promise<ReportDocument> {
+  const loaded = analyses.get(name) ?? loadAnalysis(`analyses/${name}.ts`, effects);
+  analyses.set(name, loaded);
+  return runAnalysis(await loaded, {
     sources: tables,
     descriptor,
-    rules: DEFAULT_RULES,
-    params: {},
+    rules: {...DEFAULT_RULES, ...rules},
+    params,
     versions: [],
+    derived,
+    ...look,
   });
+}
+
+interface DocumentOptions extends Partial<Pick<RunOptions, 'lookIn' | 'params'>> {
+  /** In place of the default ones. */
+  readonly rules?: Partial<Rules>;
+  /** Shared between analyses under the same rules. */
+  readonly derived?: Derived;
 }
 
 /** The rows of the table or chart with this anchor. */

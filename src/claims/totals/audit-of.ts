@@ -5,7 +5,7 @@ import {prepare, type Prepared, type TotalsOptions} from './options.ts';
 import {auditOrdinals, ordinalCases, type OrdinalRow} from './ordinals.ts';
 import type {Unread} from './statement.ts';
 import type {TotalsTables} from './tables.ts';
-import {createWording} from './wording.ts';
+import {createWording, type Wording} from './wording.ts';
 
 /** What the totals and ordinals of the tables do not agree on, and what they say that nobody described. */
 export interface Audit {
@@ -23,6 +23,7 @@ export interface Audit {
  * events described. Each row names its claims and says itself in a sentence.
  * Ordinals are audited with an origin's counts joined, whatever `bases` says; contradictions that only this
  * brings up are listed after the others, with base null. `where` does not narrow breakdowns and ordinals.
+ * Increments are of counts from one start, whatever `bases` says.
  * Errors: PeriodError for a text that is not EDTF.
  */
 export function auditOf(tables: TotalsTables, options: TotalsOptions = {}): Audit {
@@ -32,14 +33,23 @@ export function auditOf(tables: TotalsTables, options: TotalsOptions = {}): Audi
 /** The audit of totals that are prepared; see auditOf. */
 export function auditPrepared(prepared: Prepared): Audit {
   const wording = createWording(prepared.reading.tables);
-  const apart = findContradictions(prepared.cases, prepared, wording);
-  const joined = findContradictions(ordinalCases(prepared), prepared, wording);
-  const known = new Set(apart.map(({claims}) => claims));
   return {
-    contradictions: [...apart, ...joined.filter(({claims}) => !known.has(claims))],
+    contradictions: auditContradictions(prepared, wording),
     breakdowns: checkBreakdowns(prepared.reading, wording),
     ordinals: auditOrdinals(prepared, wording),
     increments: auditIncrements(prepared, wording),
     unread: prepared.told.unread,
   };
+}
+
+/** Contradictions as an audit lists them: those of the series looked at, then those that only joining brings up. */
+export function auditContradictions(prepared: Prepared, wording: Wording): ContradictionRow[] {
+  const {cases, isAsked} = prepared;
+  const ofSeries = findContradictions(cases, prepared, wording);
+  const known = new Set(ofSeries.map(({claims}) => claims));
+  const joined = ordinalCases(prepared).filter(({series}) => isAsked(series));
+  const onlyJoined = findContradictions(joined, prepared, wording).filter(
+    ({claims}) => !known.has(claims),
+  );
+  return [...ofSeries, ...onlyJoined];
 }

@@ -44,11 +44,13 @@ interface Step {
 
 /**
  * What an outlet counted from one total to the next against what it described: the unseen events, by interval
- * and region. Only totals of the events themselves, of one series, after contradictions are settled.
+ * and region. Only totals of the events themselves, of one series, after contradictions are settled; counts from
+ * different starts are apart, whatever `bases` says.
  * Order: series, then time. Steps in which nothing can have been counted are left out.
  */
 export function auditIncrements(prepared: Prepared, wording: Wording): IncrementRow[] {
-  return prepared.cases
+  return prepared
+    .casesByStart()
     .filter(({series}) => series.measure === eventMeasure(series.event_kind))
     .map((one) => settleCase(one, prepared.policy, prepared.solver))
     .flatMap((settled) =>
@@ -60,13 +62,15 @@ export function auditIncrements(prepared: Prepared, wording: Wording): Increment
 
 /**
  * Each running count taken whole, from its first day to its latest total, against the events described since: what
- * adding up its steps cannot say as tightly, because an event near a total may lie in either step.
+ * adding up its steps cannot say as tightly, because an event near a total may lie in either step. Counts from
+ * different starts are apart, whatever `bases` says.
  * Order: series.
  */
 export function auditRegisters(prepared: Prepared, wording: Wording): IncrementRow[] {
-  return prepared.cases
+  return prepared
+    .casesByStart()
     .filter(({series}) => series.measure === eventMeasure(series.event_kind))
-    .filter(({series}) => series.base !== null && series.base !== 'periods')
+    .filter(({series}) => series.base !== 'periods')
     .map((one) => settleCase(one, prepared.policy, prepared.solver))
     .flatMap((settled) =>
       toldOf(settled)

@@ -49,6 +49,9 @@ export interface Prepared extends Told {
   readonly solver: Solver;
   /** The series looked at. */
   readonly cases: readonly SeriesCase[];
+  /** The same with counts from different starts apart, whatever `bases` says: for what is read by its start. */
+  readonly casesByStart: () => readonly SeriesCase[];
+  readonly isAsked: (series: Series) => boolean;
 }
 
 /** Reads statements and incidents and sorts them into series. Errors: PeriodError for a text that is not EDTF. */
@@ -63,14 +66,18 @@ export function prepareGathered(
   {groups, caseOf, ...gathered}: Gathered,
   {
     policy,
-    where,
+    where: isAsked = () => true,
     solver = SOLVER,
   }: Pick<TotalsOptions, 'where' | 'solver'> & {
     readonly policy: Policy;
   },
 ): Prepared {
-  const asked = where === undefined ? groups : groups.filter(({series}) => where(series));
-  return {...gathered, policy, solver, cases: asked.map(caseOf)};
+  const casesIn = (all: readonly SeriesGroup[]) =>
+    all.filter(({series}) => isAsked(series)).map(caseOf);
+  const cases = casesIn(groups);
+  const casesByStart = () =>
+    gathered.bases === 'apart' ? cases : casesIn(gatherGroups(gathered.told.statements, 'apart'));
+  return {...gathered, policy, solver, cases, casesByStart, isAsked};
 }
 
 /** All that tables say of totals, by series. */

@@ -5,6 +5,7 @@ import type {TheilSen} from '../../measures/statistics/theil-sen.ts';
 import type {Localized} from '../../values/localized.ts';
 import {formatNumber} from '../../values/number-text.ts';
 import {countedNoun, NOUNS} from '../counted-noun.ts';
+import {capitalized} from './joined-texts.ts';
 import {pText, twoDigits} from './number-words.ts';
 
 const LEVEL = 0.05;
@@ -31,7 +32,7 @@ export function trendSentence(
   const tau = test.tau === null ? 'τ —' : `τ = ${formatNumber(test.tau, 'en', {decimals: 2})}`;
   const rest = slope === null ? {en: '', ar: ''} : slopeWords(slope);
   return {
-    en: `${capital(what.en)}, ${span.en}: ${found.en} (Mann–Kendall ${tau}, ${pText(test.p)}, ${test.n} months with a report${rest.en}).`,
+    en: `${capitalized(what.en)}, ${span.en}: ${found.en} (Mann–Kendall ${tau}, ${pText(test.p)}, ${test.n} months with a report${rest.en}).`,
     ar: `${what.ar}، ${span.ar}: ${found.ar} (مان–كندال ${tau}، ${pText(test.p)}، الأشهر التي فيها خبر: ${test.n}${rest.ar}).`,
   };
 }
@@ -77,7 +78,7 @@ export function unusualSentence(
           ar: ` ولا يمكن تطبيق قاعدة فارينغتون: ${instead.refused.ar}.`,
         };
   return {
-    en: `${capital(what.en)} in ${when.en}: the best figure, ${count}, is ${unusual ? 'unusually high' : 'not unusually high'} by ${RULE_NAMES[rule].en}: ${mean} expected, unusual above ${limit}.${because.en}`,
+    en: `${capitalized(what.en)} in ${when.en}: the best figure, ${count}, is ${unusual ? 'unusually high' : 'not unusually high'} by ${RULE_NAMES[rule].en}: ${mean} expected, unusual above ${limit}.${because.en}`,
     ar: `${what.ar} في ${when.ar}: أفضل رقم ${count} ${unusual ? 'مرتفع ارتفاعاً غير معتاد' : 'ليس مرتفعاً ارتفاعاً غير معتاد'} وفق ${RULE_NAMES[rule].ar}: المتوقع ${mean}، وما فوق ${limit} غير معتاد.${because.ar}`,
   };
 }
@@ -95,7 +96,7 @@ export function changePointSentence(
   const [latest] = found.changes.slice(-1);
   if (latest === undefined)
     return {
-      en: `${capital(what.en)}, ${span.en}: no month stands out in which the rate changed (${method.en}).`,
+      en: `${capitalized(what.en)}, ${span.en}: no month stands out in which the rate changed (${method.en}).`,
       ar: `${what.ar}، ${span.ar}: لا يبرز شهر تغيّر فيه المعدل (${method.ar}).`,
     };
   const at = monthAt(latest.at);
@@ -105,11 +106,7 @@ export function changePointSentence(
   }));
   const earlier = found.changes.length - 1;
   return {
-    en: `${capital(what.en)}, ${span.en}: the rate changed last in ${at.en}, from ${before?.rate} a month (over ${before?.months.en}) to ${after?.rate} (over ${after?.months.en}; ${method.en}${earlier > 0 ? `; earlier changes: ${earlier}` : ''}).`,
+    en: `${capitalized(what.en)}, ${span.en}: the rate changed last in ${at.en}, from ${before?.rate} a month (over ${before?.months.en}) to ${after?.rate} (over ${after?.months.en}; ${method.en}${earlier > 0 ? `; earlier changes: ${earlier}` : ''}).`,
     ar: `${what.ar}، ${span.ar}: آخر تغير في المعدل في ${at.ar}، من ${before?.rate} في الشهر (على مدى ${before?.months.ar}) إلى ${after?.rate} (على مدى ${after?.months.ar}؛ ${method.ar}${earlier > 0 ? `؛ وتغيرات سابقة: ${earlier}` : ''}).`,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
