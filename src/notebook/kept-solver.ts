@@ -24,7 +24,6 @@ export function createKeptSolver(kept: Kept, keptIn: Kept = kept): KeptSolver {
   let before: Map<string, unknown> | null = null;
   const used = new Map<string, unknown>();
   let isNew = false;
-  const answersIn = (one: Kept) => new Map((one.get(PARTS) ?? []) as readonly [string, unknown][]); // put below
   const earlier = () => (before ??= answersIn(kept));
   const hashes = new WeakMap<readonly Statement[], string | null>();
   const hashOf = (one: Solved): string | null => {
@@ -54,6 +53,11 @@ export function createKeptSolver(kept: Kept, keptIn: Kept = kept): KeptSolver {
       kept.put(PARTS, [...used, ...unused]);
     },
   };
+}
+
+/** The answers that were put there, by the hash of what was asked. */
+function answersIn(kept: Kept): Map<string, unknown> {
+  return new Map((kept.get(PARTS) ?? []) as readonly [string, unknown][]);
 }
 
 function hashOfText(text: string | null): string | null {

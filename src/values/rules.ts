@@ -169,8 +169,8 @@ export const RULES = {
         ar: 'الحصائل التي تختلف بداياتها تُفصل بعضها عن بعض، إلا حيث تقول الصفحة إنها تُعدّ سجلاً واحداً',
       },
       joined: {
-        en: 'counts that start on different days are taken as one register of the outlet that counts',
-        ar: 'الحصائل التي تختلف بداياتها تُعدّ سجلاً واحداً للجهة التي تُحصي',
+        en: 'counts that start on different days are taken as one register of the outlet that counts, except where a page reads them by their start',
+        ar: 'الحصائل التي تختلف بداياتها تُعدّ سجلاً واحداً للجهة التي تُحصي، إلا حيث تقرؤها الصفحة بحسب بدايتها',
       },
     },
   },
