@@ -121,28 +121,37 @@ function compactPath(tree: SvgTree, shift: Shift): SvgTree {
   return {...tree, attributes: {...others, d: writePath(movedPath(steps, by), perPixel)}};
 }
 
+interface Run {
+  readonly looks: string;
+  readonly first: SvgTree;
+  readonly steps: PathStep[];
+  count: number;
+}
+
 /** Neighbours that look the same as one path. */
 function mergedShapes(children: SvgTree['children']): SvgTree['children'] {
-  const out: (SvgTree | string)[] = [];
-  let run: {readonly looks: string; readonly tree: SvgTree; readonly steps: PathStep[]} | null =
-    null;
+  const out: (SvgTree | string | Run)[] = [];
   for (const child of children) {
     const steps = typeof child === 'string' ? null : maybeSteps(child);
     if (typeof child === 'string' || steps === null) {
-      run = null;
       out.push(child);
       continue;
     }
     const looks = JSON.stringify(looksOf(child));
-    if (run !== null && run.looks === looks) {
+    const run = out.at(-1);
+    if (isRun(run) && run.looks === looks) {
       run.steps.push(...steps);
-      out[out.length - 1] = pathOf(run.tree, run.steps);
-    } else {
-      run = {looks, tree: child, steps: [...steps]};
-      out.push(child);
-    }
+      run.count += 1;
+    } else out.push({looks, first: child, steps, count: 1});
   }
-  return out;
+  return out.map((shape) => {
+    if (!isRun(shape)) return shape;
+    return shape.count === 1 ? shape.first : pathOf(shape.first, shape.steps);
+  });
+}
+
+function isRun(shape: SvgTree | string | Run | undefined): shape is Run {
+  return typeof shape === 'object' && 'steps' in shape;
 }
 
 function looksOf({attributes}: SvgTree): SvgTree['attributes'] {

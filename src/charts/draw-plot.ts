@@ -2,8 +2,8 @@ import * as Plot from '@observablehq/plot';
 import {createRequire} from 'node:module';
 import type * as Linkedom from 'linkedom';
 import {UserError} from '../values/fault.ts';
-import {NOTHING_KEPT} from '../values/kept.ts';
-import type {DrawnChart} from './drawn-chart.ts';
+import {keptValue, NOTHING_KEPT} from '../values/kept.ts';
+import {namedDrawing, type DrawnChart} from './drawn-chart.ts';
 import {PlotDocument} from './plot-document.ts';
 import {readSvgTree, svgText, type ElementLike, type NodeLike} from './svg-tree.ts';
 import {scaleSwatches, withSwatches, type Swatch} from './swatch-legend.ts';
@@ -49,13 +49,10 @@ function checkScales(figure: Figure): void {
  *  Errors: UserError for a scale in local time and for styles that the page cannot show. */
 export function drawPlot(build: PlotBuilder, options: PlotChartOptions): DrawnChart {
   const {kept = NOTHING_KEPT, id, language, label, swatches} = options;
-  if (build.drawnFrom === undefined) return drawAnew(build, options);
-  const parts = ['plot', build.drawnFrom, {id, language, label, swatches}];
-  const known = kept.get(parts);
-  if (known !== undefined) return known as DrawnChart; // put there below, under the same parts
-  const drawn = drawAnew(build, options);
-  kept.put(parts, drawn);
-  return drawn;
+  const draw = () => drawAnew(build, options);
+  const parts = ['plot', build.drawnFrom, {id, language, swatches}];
+  const drawn = build.drawnFrom === undefined ? draw() : keptValue(kept, parts, draw);
+  return namedDrawing(drawn, label);
 }
 
 function drawAnew(build: PlotBuilder, options: PlotChartOptions): DrawnChart {

@@ -1,9 +1,9 @@
 import * as vega from 'vega';
-import * as vegaLite from 'vega-lite';
 import {UserError} from '../values/fault.ts';
 import {keptOr, NOTHING_KEPT} from '../values/kept.ts';
 import {checkVega, checkVegaLite} from './check-vega-lite.ts';
-import type {DrawnChart} from './drawn-chart.ts';
+import {compileVegaLite, type CompiledChart} from './compile-vega-lite.ts';
+import {namedDrawing, type DrawnChart} from './drawn-chart.ts';
 import {readSvgText} from './read-svg-text.ts';
 import {svgText} from './svg-tree.ts';
 import {fontWeight, textWidthKey} from './text-key.ts';
@@ -43,14 +43,6 @@ function createLoader(refused: string[]): vega.Loader {
   return loader as unknown as vega.Loader;
 }
 
-const silent = {
-  level: () => silent,
-  error: () => silent,
-  warn: () => silent,
-  info: () => silent,
-  debug: () => silent,
-};
-
 /** The specification with Rasd's theme under its own configuration. */
 function themed(spec: VegaLiteSpec, options: VegaLiteOptions): VegaLiteSpec {
   const own = (spec['config'] ?? {}) as Record<string, unknown>;
@@ -66,7 +58,9 @@ function themed(spec: VegaLiteSpec, options: VegaLiteOptions): VegaLiteSpec {
 }
 
 /** Draws while all texts are measured by the embedded fonts and remembered. */
-async function drawMeasured(spec: object): Promise<{text: string; widths: Record<string, number>}> {
+async function drawMeasured(
+  compiled: CompiledChart,
+): Promise<{text: string; widths: Record<string, number>}> {
   const widths: Record<string, number> = {};
   const metrics = (vega as unknown as {textMetrics: TextMetrics}).textMetrics;
   metrics.width = (item, text) => {
@@ -75,8 +69,7 @@ async function drawMeasured(spec: object): Promise<{text: string; widths: Record
     return (widths[textWidthKey(line, font)] = textWidth(line, font));
   };
   vega.resetSVGDefIds();
-  // Vega writes into the rows it is given.
-  const runtime = vega.parse(structuredClone(spec) as vega.Spec);
+  const runtime = vega.parse(compiled() as vega.Spec);
   const refused: string[] = [];
   const view = new vega.View(runtime, {renderer: 'none', loader: createLoader(refused)});
   try {
@@ -101,33 +94,25 @@ function inTurn<T>(draw: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-/** Vega-Lite states the least step of a time axis in local time even on UTC scales. */
-function inUtc(key: string, value: unknown): unknown {
-  if (key !== 'tickMinStep' || typeof value !== 'object' || value === null) return value;
-  const {signal} = value as {signal?: unknown};
-  return typeof signal === 'string' ? {signal: signal.replaceAll('datetime(', 'utc(')} : value;
-}
-
-function compile(spec: VegaLiteSpec): object {
-  const options = {logger: silent as never};
-  const compiled = vegaLite.compile(spec as unknown as vegaLite.TopLevelSpec, options);
-  return JSON.parse(JSON.stringify(compiled.spec), inUtc) as object;
-}
-
 /** A chart drawn from a Vega-Lite specification without a browser, with what vega-embed needs to take it over.
  *  Errors: UserError for local time, data from outside, and links that are neither # nor http. */
-export function drawVegaLite(
+export async function drawVegaLite(
   spec: VegaLiteSpec,
-  {kept = NOTHING_KEPT, ...options}: VegaLiteOptions,
+  {kept = NOTHING_KEPT, label, ...options}: VegaLiteOptions,
 ): Promise<DrawnChart> {
-  return keptOr(kept, ['vega-lite', spec, options], () => drawAnew(spec, options));
+  const parts = ['vega-lite', spec, options];
+  return namedDrawing(await keptOr(kept, parts, () => drawAnew(spec, options)), label);
 }
 
-async function drawAnew(spec: VegaLiteSpec, options: VegaLiteOptions): Promise<DrawnChart> {
+async function drawAnew(
+  spec: VegaLiteSpec,
+  options: Omit<VegaLiteOptions, 'label'>,
+): Promise<DrawnChart> {
   checkVegaLite(spec);
   const complete = themed(spec, options);
-  const compiled = compile(complete);
-  checkVega(compiled);
+  const compiled = compileVegaLite(complete);
+  const shown = compiled();
+  checkVega(shown);
   const {text, widths} = await inTurn(() => drawMeasured(compiled));
   const {monthSpan} = (spec['usermeta'] ?? {}) as Pick<ChartOptions, 'monthSpan'>; // see inMonthFrame
   const svg = tidySvg(readSvgText(text), {...options, monthSpan});
@@ -135,7 +120,7 @@ async function drawAnew(spec: VegaLiteSpec, options: VegaLiteOptions): Promise<D
     svg: svgText(svg),
     width: Number(svg.attributes['width']),
     height: Number(svg.attributes['height']),
-    vega: compiled,
+    vega: shown,
     vegaLite: spec,
     textWidths: widths,
   };

@@ -133,14 +133,13 @@ function straight(all: readonly PathStep[]): (step: PathStep, index: number) => 
 }
 
 function numbersText({command, numbers}: PathStep, perPixel: number): string {
-  const scaled = numbers.map((number, index) =>
-    command === 'A' && index >= 2 && index < 5 ? number : number / perPixel,
-  );
-  return scaled
-    .map(numberText)
-    .reduce((text, number) => text + separated(number), '')
-    .slice(0)
-    .replace(/^,/, '');
+  let text = '';
+  for (const [index, number] of numbers.entries()) {
+    const isOther = command === 'A' && index >= 2 && index < 5;
+    const next = numberText(isOther ? number : number / perPixel);
+    text += index === 0 ? next : separated(next);
+  }
+  return text;
 }
 
 function separated(text: string): string {
@@ -149,5 +148,7 @@ function separated(text: string): string {
 
 /** `-.5` of -0.5. */
 function numberText(value: number): string {
-  return String(Math.round(value * 1000) / 1000 + 0).replace(/^(-?)0\./, '$1.');
+  const text = String(Math.round(value * 1000) / 1000 + 0);
+  if (text.startsWith('0.')) return text.slice(1);
+  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
 }

@@ -53,7 +53,8 @@ export function textOf(tree: SvgTree): string {
 // oxlint-disable-next-line no-control-regex -- the controls are the point
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-function escapeXml(text: string): string {
+/** A text as it stands between tags and in quoted attributes. */
+export function escapeXml(text: string): string {
   return text
     .replace(FORBIDDEN, '')
     .replaceAll('&', '&amp;')

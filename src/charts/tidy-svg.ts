@@ -174,8 +174,8 @@ function hasLinks(root: SvgTree): boolean {
 }
 
 /** A library's SVG as it may stand on a page: no style element or attribute, ids of its own, numbers of two
- *  decimals, no English names of chart parts, one role and name. Errors: UserError for a style that has no class. */
-export function tidySvg(root: SvgTree, options: ChartOptions): SvgTree {
+ *  decimals, no English names of chart parts, one role; its name comes later (namedDrawing). Errors: UserError for a style that has no class. */
+export function tidySvg(root: SvgTree, options: Omit<ChartOptions, 'label' | 'kept'>): SvgTree {
   const rename = renamer(root, options.id);
   const tidy = tidyElement({...root, attributes: {}}, rename);
   const compact = tidy === null ? [] : compactSvg(tidy).children;
@@ -189,7 +189,6 @@ export function tidySvg(root: SvgTree, options: ChartOptions): SvgTree {
       id: `${options.id}-svg`,
       // An image's parts are hidden from assistive technology, which must not happen to links.
       role: hasLinks(root) ? 'group' : 'img',
-      ...(options.label === undefined ? {} : {'aria-label': options.label}),
       lang: options.language,
       // Left to right even on an Arabic page: a right-to-left canvas turns every text anchor round.
       direction: 'ltr',

@@ -4,6 +4,7 @@ import type {ArticleRow, ClaimRow} from '../tables/rows.ts';
 import type {Localized} from '../values/localized.ts';
 import type {AppendixClaim, AppendixEvent, Group, RangeValue, ReportDocument} from './document.ts';
 import type {Names} from './names.ts';
+import {sharedWork} from './shared-work.ts';
 import type {Tables} from './tables.ts';
 
 /** A cell of the events table. */
@@ -22,7 +23,7 @@ export function appendixOf(
   const events = wanted.size === 0 ? [] : recordsOf(tables.events(), wanted);
   const claims = claimsBehind(groups, events);
   if (claims.size === 0) return {events: [], claims: []};
-  const articles = new Map(tables.rows('articles').map((row) => [row.article_id, row]));
+  const articles = articlesById(tables.rows('articles'));
   return {
     events: events.map((record) => appendixEvent(record, names)),
     claims: tables
@@ -33,9 +34,17 @@ export function appendixOf(
 }
 
 function recordsOf(events: ColumnTable, wanted: ReadonlySet<string>): EventRecord[] {
-  const rows = events.objects() as EventRecord[]; // columns as documented at eventsTable
-  return rows.filter((row) => wanted.has(String(row['event_id'])));
+  const ids = Array.from(events.array('event_id'), String);
+  return ids.flatMap(
+    (id, row) => (wanted.has(id) ? [events.object(row) as EventRecord] : []), // columns as documented at eventsTable
+  );
 }
+
+function articlesById(rows: readonly ArticleRow[]): ReadonlyMap<string, ArticleRow> {
+  return articles(rows, '', () => new Map(rows.map((row) => [row.article_id, row])));
+}
+
+const articles = sharedWork<ReadonlyMap<string, ArticleRow>>();
 
 function claimsBehind(
   groups: readonly Group[],

@@ -85,8 +85,23 @@ const MOST_COUNTED_ONCE = 50_000;
 function countedOnce(events: ColumnTable, options: CountOptions): readonly RawRow[] {
   const count = () => countEvents(events, options).objects() as RawRow[]; // columns as documented there
   if (events.totalRows() > MOST_COUNTED_ONCE) return count();
+  const [owner, ...others] = Object.values(events.data());
+  if (typeof owner !== 'object' || owner === null) return count();
   const asked = JSON.stringify({...options, reported: [...options.reported]});
-  return counts(events.data(), `${asked} ${events.indices().join()}`, count);
+  const columns = `${events.columnNames().join()} ${others.map(numberOf).join()}`;
+  return counts(owner, `${asked} ${columns} ${events.indices().join()}`, count);
+}
+
+/** Tables that were filtered out of another have its columns, and nothing else of it. */
+const columnNumbers = new WeakMap<object, number>();
+let columnsSeen = 0;
+
+function numberOf(column: unknown): number {
+  const known = columnNumbers.get(column as object); // a table's data are columns by their names
+  if (known !== undefined) return known;
+  columnsSeen += 1;
+  columnNumbers.set(column as object, columnsSeen);
+  return columnsSeen;
 }
 
 /** A counted row, cited: the number leads to the events behind it. `what` names it in the appendix. */

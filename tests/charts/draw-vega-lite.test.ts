@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {drawVegaLite} from '../../src/charts/draw-vega-lite.ts';
+import type {Kept} from '../../src/values/kept.ts';
 
 const encoding = {
   x: {field: 'month', type: 'temporal', timeUnit: 'utcyearmonth'},
@@ -29,6 +30,22 @@ test('no style, no English names of parts, links named, Levantine months', async
   expect(svg).toContain('href="#g1"');
   expect(svg).toContain('ك1 2024');
   expect(svg).toContain('role="group" aria-label="قوافل"');
+});
+
+test('a chart by another name is not drawn anew', async () => {
+  const values = new Map<string, unknown>();
+  const kept: Kept = {
+    get: (parts) => values.get(JSON.stringify(parts)),
+    put: (parts, value) => void values.set(JSON.stringify(parts), value),
+  };
+  const options = {id: 'one', language: 'en', kept} as const;
+  const [a, b] = [
+    await drawVegaLite(spec, {...options, label: '5 $& "convoys" <b>'}),
+    await drawVegaLite(spec, {...options, label: 'Six'}),
+  ];
+  expect(values.size).toBe(1);
+  expect(a.svg).toContain(' aria-label="5 $&amp; &quot;convoys&quot; &lt;b&gt;" lang="en"');
+  expect(b).toEqual(await drawVegaLite(spec, {id: 'one', language: 'en', label: 'Six'}));
 });
 
 test('two charts of a page share no id', async () => {

@@ -43,12 +43,12 @@ export function titled<T extends CountRow>(
   name: (row: T) => string,
   choice: TextChoice,
 ): TitledRow<T>[] {
-  return rows.map((row) =>
-    Object.assign({}, row, {
-      title: `${name(row)}\n${rangeWords(row, choice)}`,
-      link: groupLink(row),
-    }),
-  );
+  const titledRow = (row: T): TitledRow<T> => ({
+    ...row,
+    title: `${name(row)}\n${rangeWords(row, choice)}`,
+    link: groupLink(row),
+  });
+  return rows.map(titledRow);
 }
 
 /** Labels by id; an id without a label stands for itself. */

@@ -1,5 +1,6 @@
 import {parseSync} from 'oxc-parser';
 import type {Fault} from '../../values/fault.ts';
+import {fileImportFault} from './import-fault.ts';
 import {LOCAL_METHODS, READERS, REFUSED} from './refused.ts';
 
 interface Node {
@@ -10,14 +11,14 @@ interface Node {
 
 /**
  * What of an analysis's TypeScript is refused whatever it is called on: methods that follow the machine's language, and
- * imports whose address is only known when they run. In: a file that parses. Out: a fault each, with line and column.
+ * imports whose address is only known when they run, or is no file of the workspace. In: a path from the root, and a file that parses. Out: a fault each, with line and column.
  */
 export function checkSource(file: string, code: string): Fault[] {
   const faults: Fault[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (isNode(value)) {
-      const message = refusalOf(value);
+      const message = refusalOf(value, file);
       if (message !== null) faults.push(faultAt(message, {file, code, start: value.start}));
       Object.values(value).forEach(visit);
     }
@@ -38,20 +39,25 @@ export function createSourceCheck(): typeof checkSource {
   };
 }
 
-function refusalOf(node: Node): string | null {
-  if (node.type === 'ImportExpression') {
-    const source = node['source'];
-    const isKnown = isNode(source) && source.type === 'Literal';
-    return isKnown
-      ? null
-      : 'import() of an address that is not written out is refused; write it out';
-  }
+function refusalOf(node: Node, file: string): string | null {
+  if (node.type === 'ImportExpression' && addressOf(node) === null)
+    return 'import() of an address that is not written out is refused; write it out';
+  const address = addressOf(node);
+  if (address?.startsWith('.') === true) return fileImportFault(address, file);
   if (node.type === 'CallExpression' && isNode(node['callee'])) {
     if (node['callee']['name'] === 'require')
       return `require is refused in an analysis; ${REFUSED['require'] ?? ''}`;
   }
   const name = nameTaken(node);
   return name === null ? null : refusalOfName(name);
+}
+
+/** What a node imports, as it is written; null where it imports nothing, or nothing but types. */
+function addressOf(node: Node): string | null {
+  const source = node.type === 'TSExternalModuleReference' ? node['expression'] : node['source'];
+  const isType = node['importKind'] === 'type' || node['exportKind'] === 'type';
+  const isAddress = isNode(source) && typeof source['value'] === 'string' && !isType;
+  return isAddress ? String(source['value']) : null;
 }
 
 function refusalOfName(name: string): string | null {

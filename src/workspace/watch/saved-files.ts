@@ -66,13 +66,13 @@ function printOf(path: string, effects: Effects): Print | null {
 }
 
 /**
- * Whether a file that may still be written is whole: it ends as it ended before, or has grown and ends with a line. Most saves
+ * Whether a file that may still be written is whole: it ends as it ended before, or is no shorter and ends with a line. Most saves
  * change something before the last line; of others, nothing is known before they have been quiet.
  */
 function hasEnd(bytes: Uint8Array | null, before: Print): boolean {
   if (bytes === null) return false;
   const end = endOf(bytes);
-  return end === before.end || (bytes.length > before.length && end.endsWith('\n'));
+  return end === before.end || (bytes.length >= before.length && end.endsWith('\n'));
 }
 
 function endOf(bytes: Uint8Array): string {

@@ -82,6 +82,10 @@ describe('an analysis that uses what differs from day to day and place to place'
     ["import 'esbuild';", /one\.ts:1: import of "esbuild" is refused.*use rasd, arquero/],
     ["import './parts/helper';", /one\.ts:1: .*write its whole name, as "\.\/parts\/helper\.ts"/],
     ["import far from '../../far.json'; far;", /one\.ts:1: .*outside of the workspace.*beside the/],
+    ["import far from '/far.json'; far;", /one\.ts:1: .*outside of the workspace.*beside the/],
+    ["export * from './parts/helper';", /one\.ts:1: .*write its whole name/],
+    ["await import('./parts/helper');", /one\.ts:1: .*write its whole name/],
+    ["import part = require('./parts/helper'); part;", /one\.ts:1: .*write its whole name/],
     ["import {loadCSV} from 'arquero'; loadCSV;", /one\.ts:1: loadCSV is refused.*tables\.read/],
     ["import './parts/none.ts';", /one\.ts:1: Could not resolve "\.\/parts\/none\.ts"/],
   ])('may not import %s', async (head, message) => {

@@ -46,6 +46,7 @@ describe('saved files', () => {
     expect(written(LINES.replace('c1,20', 'c1,21'))).toBe(true);
     expect(written(LINES.replace('c1,20\n', ''))).toBe(true);
     expect(written(`${LINES}d1,40\n`)).toBe(true);
+    expect(written(LINES.replace(/\d\n$/, '9\n'))).toBe(true);
   });
 
   it('may not be written yet where anything else is so', () => {
