@@ -1,12 +1,13 @@
 import * as vegaLite from 'vega-lite';
 import {exactJson} from '../values/exact-json.ts';
+import {checkVega, checkVegaLite} from './check-vega-lite.ts';
 
 /** A compiled specification, as often as it is needed: each is a value of its own, since Vega writes into its rows. */
 export type CompiledChart = () => object;
 
 /**
  * Compiles Vega-Lite to Vega, of charts that differ in their rows alone once for all: compiling looks at no row, and takes
- * longer than drawing. In: a specification with its rows inline.
+ * longer than drawing. In: a specification with its rows inline. Errors: UserError for what would draw differently elsewhere.
  */
 export function compileVegaLite(spec: object): CompiledChart {
   const {frame, rows} = withoutRows(spec);
@@ -74,9 +75,12 @@ const silent = {
 };
 
 function compiledText(spec: unknown): string {
+  checkVegaLite(spec);
   const options = {logger: silent as never};
   const {spec: vega} = vegaLite.compile(spec as vegaLite.TopLevelSpec, options);
-  return JSON.stringify(vega, inUtc);
+  const text = JSON.stringify(vega, inUtc);
+  checkVega(JSON.parse(text));
+  return text;
 }
 
 /** Vega-Lite states the least step of a time axis in local time even on UTC scales. */

@@ -1,7 +1,6 @@
 import * as vega from 'vega';
 import {UserError} from '../values/fault.ts';
 import {keptOr, NOTHING_KEPT} from '../values/kept.ts';
-import {checkVega, checkVegaLite} from './check-vega-lite.ts';
 import {compileVegaLite, type CompiledChart} from './compile-vega-lite.ts';
 import {namedDrawing, type DrawnChart} from './drawn-chart.ts';
 import {readSvgText} from './read-svg-text.ts';
@@ -108,11 +107,7 @@ async function drawAnew(
   spec: VegaLiteSpec,
   options: Omit<VegaLiteOptions, 'label'>,
 ): Promise<DrawnChart> {
-  checkVegaLite(spec);
-  const complete = themed(spec, options);
-  const compiled = compileVegaLite(complete);
-  const shown = compiled();
-  checkVega(shown);
+  const compiled = compileVegaLite(themed(spec, options));
   const {text, widths} = await inTurn(() => drawMeasured(compiled));
   const {monthSpan} = (spec['usermeta'] ?? {}) as Pick<ChartOptions, 'monthSpan'>; // see inMonthFrame
   const svg = tidySvg(readSvgText(text), {...options, monthSpan});
@@ -120,7 +115,7 @@ async function drawAnew(
     svg: svgText(svg),
     width: Number(svg.attributes['width']),
     height: Number(svg.attributes['height']),
-    vega: shown,
+    vega: compiled(),
     vegaLite: spec,
     textWidths: widths,
   };

@@ -111,9 +111,10 @@ export function countedRow(row: RawRow, what: Localized, {names, cite}: Words): 
   const time = row.month ?? row.quarter ?? row.year ?? WHOLE;
   const events = row.events === '' ? [] : row.events.split(' ');
   const range = rangeOfRow(row);
-  const label = cellLabel(what, {region, time}, names);
   const said =
-    range === null || events.length === 0 ? plainText(range) : cite(range, {label, events});
+    range === null || events.length === 0
+      ? plainText(range)
+      : cite(range, {label: cellLabel(what, {region, time}, names), events});
   const withoutFigure = row.without_figure ?? 0;
   return {
     region,

@@ -102,13 +102,16 @@ function readAgain(known: KnownPackage, {descriptor, files, missing}: DeclaredFi
   return hasError(tables, changes) ? null : {known: {...known, files: now}, changes};
 }
 
-/** Keys of all rows, and all else of the rows near those that changed. */
+/** Keys of the tables that changed and of those that refer to them, and all else of the rows near those that changed. */
 function hasError(tables: readonly RawTable[], changes: ReadonlyMap<string, RowChange>): boolean {
   if (changes.size === 0) return false;
   const whole = tables.map((table) => ({...table, faults: new FaultList(table.path)}));
   for (const table of whole) {
-    if (changes.has(table.resource.name)) checkUnique(table);
-    checkForeignKeys(table, whole);
+    const {name, schema} = table.resource;
+    const isChanged = changes.has(name);
+    if (isChanged) checkUnique(table);
+    if (isChanged || schema.foreignKeys.some(({reference}) => changes.has(reference.resource)))
+      checkForeignKeys(table, whole);
   }
   const near = nearRows(tables, changes);
   checkRasd(near);

@@ -16,7 +16,7 @@ import {packageVersions} from '../package-versions.ts';
 import type {RasdBuild} from '../rasd-build.ts';
 import type {RunRequest} from '../record/circumstances.ts';
 import {createMemoryKept} from './memory-kept.ts';
-import {renderCells, type LiveCells} from './render-live-cells.ts';
+import {createCellRenderer, type LiveCells} from './render-live-cells.ts';
 import type {WarmTables} from './warm-tables.ts';
 
 /** A page of a report. */
@@ -47,6 +47,7 @@ export interface Previews {
 /** In: how analyses are bundled; others that make pages may have the same. */
 export function createPreviews(options: PreviewOptions, {bundle}: WarmBundle): Previews {
   const kept = createMemoryKept();
+  const renderCells = createCellRenderer();
   const {effects, build, request} = options;
   // Each time as a new module: one that ran before would come with the state it was left in.
   const load = (path: string) =>

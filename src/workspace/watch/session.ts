@@ -7,6 +7,7 @@ import {createOwnRun, RUN} from './own-run.ts';
 import {createPreviews, type PreviewOptions} from './preview.ts';
 import {createRehearsal} from './rehearse.ts';
 import type {SavedFiles} from './saved-files.ts';
+import {createSwappingTables} from './swapping-rows.ts';
 import type {Viewer} from './viewers.ts';
 import {createWarmTables} from './warm-tables.ts';
 
@@ -51,6 +52,7 @@ export function createSession(options: SessionOptions): Session {
     rehearse: createRehearsal({
       previews: () => createPreviews(options, bundle),
       tables: () => createWarmTables(options.request.data, effects).read(),
+      saves: () => createSwappingTables(options.request.data, effects),
       pause,
       now: effects.now,
     }),
