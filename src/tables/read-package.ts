@@ -60,13 +60,17 @@ export function readPackage(
 ): PackageRead {
   const declared = declaredFiles(readBytes, path);
   const {files, descriptor, missing} = declared;
-  const kept =
-    missing.length > 0 || descriptor === null ? null : keptPackage(files, descriptor, cache);
-  if (kept !== null) return kept;
-  const read = readDeclared(declared);
-  if (descriptor !== null) keepPackage(read.raw, {files, descriptor, faults: read.faults}, cache);
-  return {tables: sourceTables(read.raw), faults: read.faults, descriptor};
+  const isCached = cache !== NO_CACHE && sizeOf(files) >= LEAST_BYTES;
+  const kept = isCached ? files.map((file) => keptTable(file.bytes, file, cache)) : [];
+  const known = missing.length > 0 ? null : keptPackage(kept, descriptor, cache);
+  if (known !== null) return known;
+  const {raw, faults} = readDeclared(declared, kept);
+  if (isCached && descriptor !== null) keepPackage({raw, kept, descriptor, faults}, cache);
+  return {tables: sourceTables(raw), faults, descriptor};
 }
+
+/** Tables by the place of their files, as kept from packages that had no error; null where a file is not known. */
+type KeptTables = readonly (RawTable | null)[];
 
 /** The files that a descriptor names. */
 export interface DeclaredFiles {
@@ -93,13 +97,13 @@ export function declaredFiles(readBytes: ReadBytes, path: string): DeclaredFiles
   return {descriptor, files, faults, missing};
 }
 
-/** Reads and checks the tables. Out: with every fault, by file and line. */
-export function readDeclared({files, faults, missing}: DeclaredFiles): {
-  readonly raw: readonly RawTable[];
-  readonly faults: readonly Fault[];
-} {
-  const raw = files.map((file) => readTable(file.bytes, file));
-  checkTables(raw);
+/** Reads and checks the tables, but for those that are kept. Out: with every fault, by file and line. */
+export function readDeclared(
+  {files, faults, missing}: DeclaredFiles,
+  kept: KeptTables = [],
+): {readonly raw: readonly RawTable[]; readonly faults: readonly Fault[]} {
+  const raw = files.map((file, place) => kept[place] ?? readTable(file.bytes, file));
+  checkTables(raw, kept);
   const all = [...faults, ...missing, ...raw.flatMap((table) => table.faults.list())];
   return {raw, faults: sortFaults(all)};
 }
@@ -116,38 +120,31 @@ export function rowsOf<K extends keyof TableRows>(tables: SourceTables, name: K)
 /** A file of a package with its declaration. */
 export type DeclaredFile = ReadTableOptions & {readonly bytes: Uint8Array};
 
-/** The package as it was read before, where these very files were checked then and all their columns are kept. */
+/** The package as it was read before, where all its tables are kept and these very ones were checked then. */
 function keptPackage(
-  files: readonly DeclaredFile[],
-  descriptor: Descriptor,
+  kept: KeptTables,
+  descriptor: Descriptor | null,
   cache: TableCache,
 ): PackageRead | null {
-  if (cache === NO_CACHE || sizeOf(files) < LEAST_BYTES) return null;
-  const raw: RawTable[] = [];
-  for (const file of files) {
-    const table = keptTable(file.bytes, file, cache);
-    if (table === null) return null;
-    raw.push(table);
-  }
+  const raw = kept.filter((table) => table !== null);
+  if (descriptor === null || raw.length < kept.length || raw.length === 0) return null;
   const faults = keptVerdict(cache, verdictParts(raw, descriptor));
   return faults === null ? null : {tables: sourceTables(raw), faults, descriptor};
 }
 
 interface CheckedPackage {
-  readonly files: readonly DeclaredFile[];
+  readonly raw: readonly RawTable[];
+  readonly kept: KeptTables;
   readonly descriptor: Descriptor;
   readonly faults: readonly Fault[];
 }
 
-function keepPackage(
-  raw: readonly RawTable[],
-  {files, descriptor, faults}: CheckedPackage,
-  cache: TableCache,
-): void {
-  const isKept = cache !== NO_CACHE && sizeOf(files) >= LEAST_BYTES;
-  if (!isKept || faults.some(({severity}) => severity === 'error')) return;
-  for (const {resource, sound, sha256} of raw)
-    if (sound !== null) keepColumns(cache, resource, {columns: sound, hash: sha256});
+function keepPackage({raw, kept, descriptor, faults}: CheckedPackage, cache: TableCache): void {
+  if (faults.some(({severity}) => severity === 'error')) return;
+  for (const [place, {resource, sound, sha256}] of raw.entries()) {
+    const isNew = sound !== null && (kept[place] ?? null) === null;
+    if (isNew) keepColumns(cache, resource, {columns: sound, hash: sha256});
+  }
   keepVerdict(cache, verdictParts(raw, descriptor), faults);
 }
 
@@ -178,10 +175,13 @@ function missingFile(file: string, declaredIn: string | null): Fault {
   return {file, message: `is not there; ${advice}`, severity: 'error'};
 }
 
-function checkTables(tables: readonly RawTable[]): void {
+/** Those that are kept had no error: what of a table depends on nothing else was looked at then. */
+function checkTables(tables: readonly RawTable[], kept: KeptTables): void {
   for (const table of tables) {
-    checkConstraints(table);
-    checkUnique(table);
+    if (!kept.includes(table)) {
+      checkConstraints(table);
+      checkUnique(table);
+    }
     checkForeignKeys(table, tables);
   }
   checkRasd(tables);

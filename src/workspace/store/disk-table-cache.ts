@@ -13,7 +13,9 @@ import type {TableCache} from '../../tables/table-cache.ts';
 import {sha256} from '../effects.ts';
 
 const FOLDER = '.cache/tables';
-const NEWLINE = 10;
+/** Behind a hash, so that what follows starts at a multiple of eight bytes. */
+const HASH_END = ' '.repeat(7) + '\n';
+const HASH_LENGTH = 64;
 
 /**
  * What was found in tables, in `.cache/tables/`, for these very sources of Rasd (`source`). A file begins with the hash of the
@@ -32,9 +34,9 @@ export function createDiskTableCache(root: string, source: string): TableCache {
 function readWhole(file: string): Uint8Array | null {
   try {
     const bytes = readFileSync(file);
-    const end = bytes.indexOf(NEWLINE);
-    const body = bytes.subarray(end + 1);
-    if (bytes.toString('latin1', 0, end) !== sha256(body)) return null;
+    const start = HASH_LENGTH + HASH_END.length;
+    const body = bytes.subarray(start);
+    if (bytes.toString('latin1', 0, start) !== sha256(body) + HASH_END) return null;
     dateAnew(file);
     return body;
   } catch {
@@ -57,7 +59,7 @@ function writeWhole(folder: string, file: string, bytes: Uint8Array): void {
     mkdirSync(folder, {recursive: true});
     const opened = openSync(beside, 'w');
     try {
-      writeSync(opened, `${sha256(bytes)}\n`);
+      writeSync(opened, sha256(bytes) + HASH_END);
       for (let at = 0; at < bytes.length;) at += writeSync(opened, bytes, at);
     } finally {
       closeSync(opened);
