@@ -1,4 +1,5 @@
 import type {ColumnTable} from 'arquero';
+import {columnsId} from '../tables/columns/columns-id.ts';
 import {maybeDay, type Day} from '../values/day.ts';
 import {monthIndex, monthOfDay} from '../values/month.ts';
 import type {Rules} from '../values/rules.ts';
@@ -46,14 +47,17 @@ export function placeEvents(
 /** Places by row of what tables hold, for one choice of sets and rule. */
 const places = new WeakMap<object, Map<string, (Placement | undefined)[]>>();
 const MOST_KNOWN = 50_000;
+const READ = ['earliest', 'latest', 'told_first', 'told_last', 'regions'];
 
 function knownPlaces(events: ColumnTable, choice: string): (Placement | undefined)[] {
   if (events.totalRows() > MOST_KNOWN) return [];
-  const owner = events.data(); // the same object for all that is filtered or sorted out of one table
+  const columns = columnsId(events, READ);
+  if (columns === null) return [];
+  const {owner, key} = columns;
   const byChoice = places.get(owner) ?? new Map<string, (Placement | undefined)[]>();
   places.set(owner, byChoice);
-  const known = byChoice.get(choice) ?? [];
-  byChoice.set(choice, known);
+  const known = byChoice.get(`${key} ${choice}`) ?? [];
+  byChoice.set(`${key} ${choice}`, known);
   return known;
 }
 

@@ -2,6 +2,7 @@ import type {ColumnTable} from 'arquero';
 import {monthText} from '../values/calendar-names.ts';
 import type {Localized} from '../values/localized.ts';
 import {countEvents, type CountOptions} from '../measures/count.ts';
+import {columnsId} from '../tables/columns/columns-id.ts';
 import {maybeMonth, type Month} from '../values/month.ts';
 import {rangeProse} from '../values/range-text.ts';
 import type {Rules} from '../values/rules.ts';
@@ -85,23 +86,10 @@ const MOST_COUNTED_ONCE = 50_000;
 function countedOnce(events: ColumnTable, options: CountOptions): readonly RawRow[] {
   const count = () => countEvents(events, options).objects() as RawRow[]; // columns as documented there
   if (events.totalRows() > MOST_COUNTED_ONCE) return count();
-  const [owner, ...others] = Object.values(events.data());
-  if (typeof owner !== 'object' || owner === null) return count();
+  const columns = columnsId(events);
+  if (columns === null) return count();
   const asked = JSON.stringify({...options, reported: [...options.reported]});
-  const columns = `${events.columnNames().join()} ${others.map(numberOf).join()}`;
-  return counts(owner, `${asked} ${columns} ${events.indices().join()}`, count);
-}
-
-/** Tables that were filtered out of another have its columns, and nothing else of it. */
-const columnNumbers = new WeakMap<object, number>();
-let columnsSeen = 0;
-
-function numberOf(column: unknown): number {
-  const known = columnNumbers.get(column as object); // a table's data are columns by their names
-  if (known !== undefined) return known;
-  columnsSeen += 1;
-  columnNumbers.set(column as object, columnsSeen);
-  return columnsSeen;
+  return counts(columns.owner, `${asked} ${columns.key} ${events.indices().join()}`, count);
 }
 
 /** A counted row, cited: the number leads to the events behind it. `what` names it in the appendix. */

@@ -5,7 +5,6 @@ export const WORDS = {
   skip_index: {en: 'Skip to the list', ar: 'انتقل إلى القائمة'},
   skip: {en: 'Skip to the report', ar: 'انتقل إلى التقرير'},
   other_language: {en: 'العربية', ar: 'English'},
-  other_language_hint: {en: 'هذا التقرير بالعربية', ar: 'This report in English'},
   editions: {en: 'Editions', ar: 'الأعداد'},
   edition_before: {en: '‹ Before: {label}', ar: '‹ السابق: {label}'},
   edition_after: {en: 'Next: {label} ›', ar: 'التالي: {label} ›'},
@@ -85,9 +84,6 @@ export const WORDS = {
   published_unknown: {en: 'date of publication unknown', ar: 'تاريخ النشر غير معروف'},
   list_comma: {en: ', ', ar: '، '},
   attributed: {en: 'citing {who}', ar: 'نقلاً عن {who}'},
-  event_of_claim: {en: 'event', ar: 'الحدث'},
-  claim_word: {en: 'claim', ar: 'قول'},
-  from_day_to_day: {en: '{from} to {to}', ar: '{from} إلى {to}'},
 
   provenance: {en: 'Where this page comes from', ar: 'مصدر هذه الصفحة'},
   tables_read: {en: 'Tables read', ar: 'الجداول المقروءة'},
@@ -116,7 +112,6 @@ export const WORDS = {
     ar: 'تعدّ هذه الصفحة ما نشرته وسائل الإعلام، ولا تقول ما حدث خارج ما نُشر. لا يُختصر المدى في رقم واحد، والشهر الذي لا خبر فيه ليس شهراً بلا أحداث. وحيث لا يذكر المقال رقماً أو يوماً محدداً تبيّن القواعد التالية كيف قُرئ:',
   },
   rule_default: {en: 'option in force: {option}', ar: 'الخيار المعمول به: {option}'},
-  back_to_text: {en: 'back to the text', ar: 'عودة إلى النص'},
   rule_note: {en: 'rule {n}', ar: 'القاعدة {n}'},
   glossary: {en: 'What is counted', ar: 'ما الذي يُعدّ'},
 
@@ -124,7 +119,6 @@ export const WORDS = {
     en: 'Made with Rasd from what outlets published. Check a figure before you quote it: each leads to its articles.',
     ar: 'أُعدّت برصد مما نشرته وسائل الإعلام. تحقق من الرقم قبل اقتباسه: فكل رقم يقود إلى مقالاته.',
   },
-  page_of: {en: 'page', ar: 'صفحة'},
 
   index_title: {en: 'Reports', ar: 'التقارير'},
   index_subtitle: {
@@ -134,7 +128,6 @@ export const WORDS = {
   index_search: {en: 'Search titles', ar: 'ابحث في العناوين'},
   index_found: {en: 'Reports shown: {n}', ar: 'عدد التقارير المعروضة: {n}'},
   as_of: {en: 'as of {date}', ar: 'حتى {date}'},
-  index_read: {en: 'Read in English', ar: 'اقرأ بالعربية'},
   index_feed: {en: 'Atom feed', ar: 'تغذية Atom'},
   index_empty: {en: 'No report has been built yet.', ar: 'لم يُبنَ أي تقرير بعد.'},
   footnotes_title: {en: 'Rules in force', ar: 'القواعد المعمول بها'},

@@ -18,6 +18,7 @@ import {
 } from './chart-form.ts';
 import {stepSwatches} from './heat-map.ts';
 import type {RouteRow} from './route-layout.ts';
+import {ROUTE_WORDS} from './routes.ts';
 
 /** A count of one governorate, or of a set of them. */
 export interface RegionRow extends CountRow {
@@ -40,10 +41,6 @@ export interface RegionMapOptions extends FormOptions {
   readonly places?: readonly MapPlace[];
 }
 
-const WORDS = {
-  en: {route: (from: string, to: string) => `from ${from} to ${to}`},
-  ar: {route: (from: string, to: string) => `من ${from} إلى ${to}`},
-};
 /** Height of the country over its width, and room at the east for places abroad. */
 const HEIGHT = 0.78;
 const WIDEST = 9;
@@ -73,7 +70,7 @@ function placedRoutes(options: RegionMapOptions): Way[] {
   const {routes = [], places = [], language} = options;
   const byId = new Map(places.map((place) => [place.id, place]));
   const label = labelLookup(places);
-  const name = (row: RouteRow) => WORDS[language].route(label(row.from), label(row.to));
+  const name = (row: RouteRow) => ROUTE_WORDS[language](label(row.from), label(row.to));
   return titled(routes, name, options)
     .filter(isReported)
     .flatMap((row) => {

@@ -25,7 +25,8 @@ export interface RoutesOptions extends FormOptions {
 
 type Route = PlacedRoute<RouteRow & {readonly low: number; readonly best: number}>;
 
-const WORDS = {
+/** Name of a route by the names of its ends. */
+export const ROUTE_WORDS = {
   en: (from: string, to: string) => `from ${from} to ${to}`,
   ar: (from: string, to: string) => `من ${from} إلى ${to}`,
 };
@@ -101,7 +102,7 @@ export function routes(rows: readonly RouteRow[], options: RoutesOptions): PlotF
   const {language, origins, targets, width = CHART_WIDTH} = options;
   const isMirrored = language === 'ar';
   const [origin, target] = [labelLookup(origins), labelLookup(targets)];
-  const name = (row: RouteRow) => WORDS[language](origin(row.from), target(row.to));
+  const name = (row: RouteRow) => ROUTE_WORDS[language](origin(row.from), target(row.to));
   const layout = layRoutes(titled(rows, name, options).filter(isReported), origins, targets);
   const [left, right] = isMirrored
     ? [layout.targets, layout.origins]

@@ -55,7 +55,8 @@ function refusalOf(node: Node, file: string): string | null {
 /** What a node imports, as it is written; null where it imports nothing, or nothing but types. */
 function addressOf(node: Node): string | null {
   const source = node.type === 'TSExternalModuleReference' ? node['expression'] : node['source'];
-  const isType = node['importKind'] === 'type' || node['exportKind'] === 'type';
+  const isType =
+    node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type';
   const isAddress = isNode(source) && typeof source['value'] === 'string' && !isType;
   return isAddress ? String(source['value']) : null;
 }

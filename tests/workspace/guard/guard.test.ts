@@ -195,6 +195,7 @@ describe('an analysis that uses what is the same everywhere', () => {
     ['typeof process;'],
     ['({fetch: 1, Date: 2}).fetch;'],
     ['if (!((() => 1) instanceof Object)) throw new Error();'],
+    ["type Seven = typeof import('./parts/helper').seven; const n: Seven = 7; n;"],
   ])('may: %s', async (line) => {
     expect(await outcomeOf(line)).toEqual([0, [7, {}]]);
   });
