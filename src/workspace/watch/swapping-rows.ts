@@ -39,8 +39,11 @@ function withLastRowsSwapped(bytes: Uint8Array): Uint8Array {
   const end = bytes.at(-1) === NEWLINE ? bytes.length - 1 : bytes.length;
   const second = bytes.lastIndexOf(NEWLINE, end - 1) + 1;
   const first = bytes.lastIndexOf(NEWLINE, second - 2) + 1;
-  if (first === 0 || bytes.indexOf(QUOTE, first) >= 0) return bytes;
-  const [one, other] = [bytes.subarray(first, second - 1), bytes.subarray(second, end)];
+  const [one, other] = [
+    bytes.subarray(first, Math.max(0, second - 1)),
+    bytes.subarray(second, end),
+  ];
+  if (first === 0 || !isWhole(one) || !isWhole(other)) return bytes;
   return Buffer.concat([
     bytes.subarray(0, first),
     other,
@@ -48,4 +51,9 @@ function withLastRowsSwapped(bytes: Uint8Array): Uint8Array {
     one,
     bytes.subarray(end),
   ]);
+}
+
+/** Of a line with an odd number of quotes another holds the rest. */
+function isWhole(line: Uint8Array): boolean {
+  return line.filter((byte) => byte === QUOTE).length % 2 === 0;
 }

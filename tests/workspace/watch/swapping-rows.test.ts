@@ -21,6 +21,7 @@ describe('rows for rehearsals', () => {
   it.each([
     ['id,n\na,1\nb,2\nc,3\n', 'id,n\na,1\nc,3\nb,2\n'],
     ['id,n\na,1\nb,2\nc,3', 'id,n\na,1\nc,3\nb,2'],
+    ['id,n\na,"1, 2"\nb,"3"\n', 'id,n\nb,"3"\na,"1, 2"\n'],
   ])('change places at each second reading of the longest file', (as, swapped) => {
     expect(readsOf(as, 4)).toEqual([as, swapped, as, swapped]);
   });
