@@ -45,11 +45,15 @@ function close(path: Open[], name: string): void {
 }
 
 function attributesOf(text: string): Record<string, string> {
-  const pairs = Array.from(text.matchAll(ATTRIBUTE), ([, name = '', value = '']) => [
-    name,
-    decoded(value),
-  ]);
-  return Object.fromEntries(pairs.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+  const pairs: (readonly [string, string])[] = [];
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(text); found !== null; found = ATTRIBUTE.exec(text))
+    pairs.push([found[1] ?? '', decoded(found[2] ?? '')]);
+  return Object.fromEntries(pairs.sort(byName));
+}
+
+function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
 }
 
 function decoded(text: string): string {

@@ -39,10 +39,12 @@ export function placed<T extends object>(
   rows: readonly T[],
   ...fields: readonly string[]
 ): object[] {
-  const kept = new Set(['month', 'series', ...fields]);
-  return rows.map((row) =>
-    Object.fromEntries(Object.entries(row).filter(([key]) => kept.has(key))),
-  );
+  const kept: ReadonlySet<string> = new Set(['month', 'series', ...fields]);
+  return rows.map((row) => {
+    const values: Partial<T> = {};
+    for (const key in row) if (kept.has(key)) values[key] = row[key];
+    return values;
+  });
 }
 
 function quantity(field: string): object {

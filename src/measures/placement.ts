@@ -37,11 +37,7 @@ export function placeEvents(
 ): Placement[] {
   const place = placer(events, sets, rule);
   const known = knownPlaces(events, JSON.stringify([sets, rule]));
-  const placements: Placement[] = [];
-  events.scan((row = 0) => {
-    placements.push((known[row] ??= place(row)));
-  }, true);
-  return placements;
+  return Array.from(events.indices(), (row) => (known[row] ??= place(row)));
 }
 
 /** Places by row of what tables hold, for one choice of sets and rule. */

@@ -13,6 +13,13 @@ type EventRecord = Readonly<Record<string, EventCell>>;
 
 const MEASURES = ['trucks', 'vehicles', 'flights', 'killed'] as const;
 
+/** What the appendix says of an event; the events table has twice as many columns. */
+const COLUMNS = [
+  ...['event_id', 'kind', 'direction', 'earliest', 'latest', 'regions', 'claim_ids'],
+  ...['place_from', 'place_via', 'place_to'],
+  ...MEASURES.flatMap((measure) => ['low', 'best', 'high'].map((end) => `${measure}_${end}`)),
+];
+
 /** Events and claims behind the numbers of a page, and behind those events: all that its links lead to. */
 export function appendixOf(
   groups: readonly Group[],
@@ -34,9 +41,10 @@ export function appendixOf(
 }
 
 function recordsOf(events: ColumnTable, wanted: ReadonlySet<string>): EventRecord[] {
-  const ids = Array.from(events.array('event_id'), String);
+  const told = events.select(COLUMNS);
+  const ids = Array.from(told.array('event_id'), String);
   return ids.flatMap(
-    (id, row) => (wanted.has(id) ? [events.object(row) as EventRecord] : []), // columns as documented at eventsTable
+    (id, row) => (wanted.has(id) ? [told.object(row) as EventRecord] : []), // columns as documented at eventsTable
   );
 }
 

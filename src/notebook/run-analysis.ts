@@ -25,6 +25,7 @@ import {
   type ParamValues,
   type Params,
 } from './params.ts';
+import {sharedWork} from './shared-work.ts';
 import {createDerived, openTables, rowsIfAny, type Derived, type Tables} from './tables.ts';
 import type {Views} from './views.ts';
 
@@ -173,11 +174,15 @@ function textsOf(params: Params, values: ParamValues<Params>): Record<string, st
 
 /** Only days that are known as days: a month or "about then" is no date up to which anything is known. */
 function lastPublished(articles: readonly ArticleRow[]): string | null {
-  const days = articles
-    .map(({published}) => published ?? '')
-    .filter((text) => maybeDay(text) !== null);
-  return days.sort().at(-1) ?? null;
+  return lastDay(articles, '', () => {
+    const days = articles
+      .map(({published}) => published ?? '')
+      .filter((text) => maybeDay(text) !== null);
+    return days.sort().at(-1) ?? null;
+  });
 }
+
+const lastDay = sharedWork<string | null>();
 
 function withAsOf({en, ar}: Localized, asOf: string | null): Localized {
   if (asOf === null) return {en, ar};

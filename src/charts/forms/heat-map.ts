@@ -151,11 +151,7 @@ export function heatMap(rows: readonly HeatRow[], options: HeatMapOptions): Plot
     ) + LABEL_GAP;
   const step = (width - margin) / Math.max(1, months.length);
   const layout = {...options, step, scale};
-  const cells = titled(
-    rows,
-    (row) => `${label(row.row)}, ${monthText(row.month, language, options)}`,
-    options,
-  );
+  const name = (row: HeatRow) => `${label(row.row)}, ${monthText(row.month, language, options)}`;
   const foot = monthAxisHeight(months, layout);
   const build: PlotBuilder = (plot) => ({
     width,
@@ -181,7 +177,7 @@ export function heatMap(rows: readonly HeatRow[], options: HeatMapOptions): Plot
         tickPadding: LABEL_GAP - 2,
         tickFormat: label,
       }),
-      ...cellMarks(plot, cells, layout),
+      ...cellMarks(plot, titled(rows, name, options), layout),
       ...monthAxis(plot, months, layout),
     ],
   });
