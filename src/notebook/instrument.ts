@@ -22,6 +22,17 @@ export interface Instrumented {
  * Errors: UserError with line and column where the module cannot be parsed.
  */
 export function instrument(file: string, code: string): Instrumented {
+  const before = last.get(file);
+  if (before?.code === code) return before.made;
+  const made = numbered(file, code);
+  last.set(file, {code, made});
+  return made;
+}
+
+/** Each file as it was last: in a process that goes on, most saves are of other files. */
+const last = new Map<string, {readonly code: string; readonly made: Instrumented}>();
+
+function numbered(file: string, code: string): Instrumented {
   const {program, errors} = parseSync(file, code);
   const [first] = errors;
   if (first !== undefined) throw new UserError([syntaxFault(file, code, first)]);
