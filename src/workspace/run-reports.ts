@@ -7,6 +7,7 @@ import {createProfile} from './profile.ts';
 import type {RasdBuild} from './rasd-build.ts';
 import type {RunRequest} from './record/circumstances.ts';
 import type {Tell} from './run-events.ts';
+import {hasLeftovers} from './store/run-lock.ts';
 
 export interface RunOptions {
   readonly effects: Effects;
@@ -45,9 +46,8 @@ export async function runReports(options: RunOptions): Promise<RunOutcome> {
   const profile = options.profile === true ? createProfile(effects.now) : null;
   const steps = profile?.steps ?? UNTIMED;
   const look = timed(steps, 'record', () => lookAgain(options));
-  const outcome = isDone(look, options)
-    ? freshOutcome(look, options)
-    : await runStale({...options, steps});
+  const isAllDone = isDone(look, options) && !hasLeftovers(effects.root, options.request.out);
+  const outcome = isAllDone ? freshOutcome(look, options) : await runStale({...options, steps});
   if (profile !== null) tell({event: 'profile', rows: profile.rows()});
   tell({
     event: 'done',

@@ -101,6 +101,18 @@ describe('rasd run', () => {
     expect((await rasd('status', '--static')).stdout).toBe('counts: fresh\nnotes: fresh\n');
   });
 
+  it('removes what a killed run left, also where all is fresh', async () => {
+    const before = pages();
+    put('reports/counts.en.html.1.tmp', '<p>half');
+    const gone = spawn(process.execPath, ['-e', '']);
+    await new Promise((done) => gone.on('close', done));
+    const holder = {pid: gone.pid, started: '1', token: 'left'};
+    put('reports/.lock', JSON.stringify(holder));
+    expect(await ranIn()).toEqual({counts: 'fresh', notes: 'fresh'});
+    expect(pages()).toEqual(before);
+    expect(existsSync(join(root, 'reports/.lock'))).toBe(false);
+  });
+
   it('goes by content: a file written again is the same file', async () => {
     for (const [path, text] of START) put(path, text);
     expect(await ranIn()).toEqual({counts: 'fresh', notes: 'fresh'});

@@ -66,6 +66,22 @@ export async function lockFolder(
   }
 }
 
+/** Whether a killed run left its lock, or files beside their targets, in a folder that nobody holds now. */
+export function hasLeftovers(root: string, out: string): boolean {
+  const folder = resolve(root, out);
+  if (!namesIn(folder).some((name) => name.endsWith('.tmp') || name.startsWith(FILE))) return false;
+  const holder = readHolder(join(folder, FILE));
+  return holder === null || !isAlive(holder);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // there is none yet
+  }
+}
+
 function makeFolder(folder: string, out: string): void {
   try {
     mkdirSync(folder, {recursive: true});
