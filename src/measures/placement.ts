@@ -35,9 +35,13 @@ export function placeEvents(
   sets: readonly RegionSet[],
   rule: Rules['best_month'],
 ): Placement[] {
-  const place = placer(events, {sets, rule});
+  const place = placer(events, sets, rule);
   const known = knownPlaces(events, JSON.stringify([sets, rule]));
-  return Array.from(events.indices(), (row) => (known[row] ??= place(row)));
+  const placements: Placement[] = [];
+  events.scan((row = 0) => {
+    placements.push((known[row] ??= place(row)));
+  }, true);
+  return placements;
 }
 
 /** Places by row of what tables hold, for one choice of sets and rule. */
@@ -57,44 +61,25 @@ function knownPlaces(events: ColumnTable, choice: string): (Placement | undefine
   return known;
 }
 
-interface Choice {
-  readonly sets: readonly RegionSet[];
-  readonly rule: Rules['best_month'];
-}
-
-/** Places a row of the table. */
-function placer(events: ColumnTable, choice: Choice): (row: number) => Placement {
-  const columns = READ.map((name) => events.column(name) as Cells); // columns as documented above
-  const told = (row: number) => columns.map((column) => column.at(row) ?? '');
-  if (events.totalRows() > MOST_KNOWN) {
-    const rowOf = rowFinder(choice.sets);
-    return (row) => placed(told(row), {rowOf, rule: choice.rule});
-  }
-  const placeOf = placesByText(choice);
-  return (row) => placeOf(told(row));
-}
-
-type PlaceOf = (told: readonly string[]) => Placement;
-
-/** For each choice, what tells the place of an event: after a row was saved, most events say what they said. */
-const placesOf = new Map<string, PlaceOf>();
-
-function placesByText(choice: Choice): PlaceOf {
-  const name = JSON.stringify([choice.sets, choice.rule]);
-  const made = placesOf.get(name) ?? createPlaceOf(choice);
-  placesOf.set(name, made);
-  return made;
-}
-
-function createPlaceOf({sets, rule}: Choice): PlaceOf {
-  const known = new Map<string, Placement>();
+function placer(
+  events: ColumnTable,
+  sets: readonly RegionSet[],
+  rule: Rules['best_month'],
+): (row: number) => Placement {
   const rowOf = rowFinder(sets);
-  return (told) => {
-    const text = told.join();
-    const found = known.get(text) ?? placed(told, {rowOf, rule});
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, found);
-    return found;
+  const column = (name: string) => events.column(name) as Cells; // columns as documented above
+  const [earliest, latest] = [column('earliest'), column('latest')];
+  const [first, last] = [column('told_first'), column('told_last')];
+  const regions = column('regions');
+  return (row) => {
+    const told = {first: dayAt(first, row), last: dayAt(last, row)};
+    return {
+      ...rowOf(regions.at(row) ?? ''),
+      first: monthOr(dayAt(earliest, row), -Infinity),
+      last: monthOr(dayAt(latest, row), Infinity),
+      told: [monthOr(told.first, -Infinity), monthOr(told.last, Infinity)],
+      best: bestMonth(told, rule),
+    };
   };
 }
 
@@ -102,23 +87,14 @@ interface Cells {
   at(row: number): string | null | undefined;
 }
 
-function placed(
-  [earliest = '', latest = '', first = '', last = '', regions = '']: readonly string[],
-  {rowOf, rule}: {readonly rowOf: RowFinder; readonly rule: Rules['best_month']},
-): Placement {
-  const told = {first: maybeDay(first), last: maybeDay(last)};
-  return {
-    ...rowOf(regions),
-    first: monthOr(maybeDay(earliest), -Infinity),
-    last: monthOr(maybeDay(latest), Infinity),
-    told: [monthOr(told.first, -Infinity), monthOr(told.last, Infinity)],
-    best: bestMonth(told, rule),
-  };
+function dayAt(column: Cells, row: number): Day | null {
+  const text = column.at(row) ?? null;
+  return text === null ? null : maybeDay(text);
 }
 
-type RowFinder = (text: string) => Pick<Placement, 'possible' | 'row'>;
-
-function rowFinder(sets: readonly RegionSet[]): RowFinder {
+function rowFinder(
+  sets: readonly RegionSet[],
+): (text: string) => Pick<Placement, 'possible' | 'row'> {
   const whole = sets.at(-1) ?? {id: 'all', members: []};
   const known = new Map<string, Pick<Placement, 'possible' | 'row'>>();
   return (text) => {

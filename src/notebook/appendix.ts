@@ -11,26 +11,7 @@ import type {Tables} from './tables.ts';
 type EventCell = string | number | boolean | null;
 type EventRecord = Readonly<Record<string, EventCell>>;
 
-/** Measures of events, and the columns of their ends. */
-const FIGURES = ['trucks', 'vehicles', 'flights', 'killed'].map((measure) => ({
-  measure,
-  ends: endsOf(measure),
-}));
-
-/** What the appendix says of an event; the events table has twice as many columns. */
-const COLUMNS = [
-  'event_id',
-  'kind',
-  'direction',
-  'earliest',
-  'latest',
-  'regions',
-  'place_from',
-  'place_via',
-  'place_to',
-  'claim_ids',
-  ...FIGURES.flatMap(({ends}) => Object.values(ends)),
-];
+const MEASURES = ['trucks', 'vehicles', 'flights', 'killed'] as const;
 
 /** Events and claims behind the numbers of a page, and behind those events: all that its links lead to. */
 export function appendixOf(
@@ -53,10 +34,9 @@ export function appendixOf(
 }
 
 function recordsOf(events: ColumnTable, wanted: ReadonlySet<string>): EventRecord[] {
-  const told = events.select(COLUMNS);
-  const ids = Array.from(told.array('event_id'), String);
+  const ids = Array.from(events.array('event_id'), String);
   return ids.flatMap(
-    (id, row) => (wanted.has(id) ? [told.object(row) as EventRecord] : []), // columns as documented at eventsTable
+    (id, row) => (wanted.has(id) ? [events.object(row) as EventRecord] : []), // columns as documented at eventsTable
   );
 }
 
@@ -88,8 +68,8 @@ function appendixEvent(record: EventRecord, names: Names): AppendixEvent {
     regions: listOf(record['regions']).map(names.region),
     route: routeOf(record, names),
     figures: Object.fromEntries(
-      FIGURES.flatMap(({measure, ends}) => {
-        const range = rangeIn(record, ends);
+      MEASURES.flatMap((measure) => {
+        const range = rangeOf(record, measure);
         return range === null ? [] : [[measure, range]];
       }),
     ),
@@ -99,18 +79,11 @@ function appendixEvent(record: EventRecord, names: Names): AppendixEvent {
 
 /** A figure of an event: null where no outlet gives it; an open end where `high` alone is missing. */
 export function rangeOf(record: EventRecord, measure: string): RangeValue | null {
-  return rangeIn(record, endsOf(measure));
-}
-
-function rangeIn(record: EventRecord, ends: ReturnType<typeof endsOf>): RangeValue | null {
-  const best = numberOf(record[ends.best]);
-  if (best === null) return null;
-  return {low: numberOf(record[ends.low]) ?? best, best, high: numberOf(record[ends.high])};
-}
-
-/** Columns of the events table. */
-function endsOf(measure: string) {
-  return {low: `${measure}_low`, best: `${measure}_best`, high: `${measure}_high`};
+  const [low, best, high] = ['low', 'best', 'high'].map((end) =>
+    numberOf(record[`${measure}_${end}`]),
+  );
+  if (best === null || best === undefined) return null;
+  return {low: low ?? best, best, high: high ?? null};
 }
 
 /** `Iraq – Al-Waleed crossing – Qasrak base`; null where no place is known. */

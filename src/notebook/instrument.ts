@@ -1,5 +1,6 @@
 import {parseSync} from 'oxc-parser';
 import {UserError} from '../values/fault.ts';
+import {lastMade} from '../values/last-made.ts';
 
 /** A cell as it stands in the file: where its `yield` takes its value, and the source shown for it. */
 interface CellSource {
@@ -21,18 +22,7 @@ export interface Instrumented {
  * Numbers the cells of an analysis. In: a TypeScript module. Out: the module with numbered yields.
  * Errors: UserError with line and column where the module cannot be parsed.
  */
-export function instrument(file: string, code: string): Instrumented {
-  const before = last.get(file);
-  if (before?.code === code) return before.made;
-  const made = numbered(file, code);
-  last.set(file, {code, made});
-  return made;
-}
-
-/** Each file as it was last: in a process that goes on, most saves are of other files. */
-const last = new Map<string, {readonly code: string; readonly made: Instrumented}>();
-
-function numbered(file: string, code: string): Instrumented {
+export const instrument = lastMade((file, code): Instrumented => {
   const {program, errors} = parseSync(file, code);
   const [first] = errors;
   if (first !== undefined) throw new UserError([syntaxFault(file, code, first)]);
@@ -44,7 +34,7 @@ function numbered(file: string, code: string): Instrumented {
     at = end;
   }
   return {code: pieces.join('') + code.slice(at), sources: cells.map(({source}) => source)};
-}
+});
 
 interface ParseError {
   readonly message: string;

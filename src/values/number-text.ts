@@ -39,7 +39,7 @@ export function formatNumber(
   return digitsText(isNegative ? `\u2212${text}` : text, digits);
 }
 
-/** Most numbers of a page are; written as they stand, they take a tenth of the time. */
+/** Most numbers of a page are, and need no more than their digits. */
 function isShort(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 1000;
 }

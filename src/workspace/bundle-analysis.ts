@@ -12,8 +12,9 @@ import {
   type Plugin,
 } from 'esbuild';
 import {UserError} from '../values/fault.ts';
+import {lastMade} from '../values/last-made.ts';
 import {sha256} from './effects.ts';
-import {checkSource, createSourceCheck} from './guard/check-source.ts';
+import {checkSource} from './guard/check-source.ts';
 import {GUARD_DEFINE, guardModule, SEEDED_PACKAGES} from './guard/guard-module.ts';
 import {importFault} from './guard/import-fault.ts';
 import type {Hashes} from './manifest.ts';
@@ -70,7 +71,7 @@ export function createWarmBundle(): WarmBundle {
   const jobs = new Map<string, WarmJob>();
   const bundle: typeof bundleAnalysis = (path, given) => {
     const known = jobs.get(path);
-    const options = {check: known?.options.check ?? createSourceCheck(), ...given};
+    const options = {check: known?.options.check ?? lastMade(checkSource), ...given};
     const job: WarmJob = known ?? {options, taken: new Map(), turn: Promise.resolve(), made: null};
     jobs.set(path, job);
     const bundled = job.turn.then(() => {

@@ -46,7 +46,7 @@ export async function runReports(options: RunOptions): Promise<RunOutcome> {
   const profile = options.profile === true ? createProfile(effects.now) : null;
   const steps = profile?.steps ?? UNTIMED;
   const look = timed(steps, 'record', () => lookAgain(options));
-  const isAllDone = isDone(look, options) && !hasLeftovers(effects.root, options.request.out);
+  const isAllDone = isDone(look, options) && !hasLeftovers(options.request.out, effects);
   const outcome = isAllDone ? freshOutcome(look, options) : await runStale({...options, steps});
   if (profile !== null) tell({event: 'profile', rows: profile.rows()});
   tell({

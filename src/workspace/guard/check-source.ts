@@ -27,18 +27,6 @@ export function checkSource(file: string, code: string): Fault[] {
   return faults;
 }
 
-/** A check that remembers each file as it was last, for a process that goes on. */
-export function createSourceCheck(): typeof checkSource {
-  const known = new Map<string, {readonly code: string; readonly faults: Fault[]}>();
-  return (file, code) => {
-    const before = known.get(file);
-    if (before?.code === code) return before.faults;
-    const faults = checkSource(file, code);
-    known.set(file, {code, faults});
-    return faults;
-  };
-}
-
 function refusalOf(node: Node, file: string): string | null {
   if (node.type === 'ImportExpression' && addressOf(node) === null)
     return 'import() of an address that is not written out is refused; write it out';

@@ -10,6 +10,7 @@ import {
 import {randomUUID} from 'node:crypto';
 import {dirname, join, resolve} from 'node:path';
 import {UserError} from '../../values/fault.ts';
+import type {Effects} from '../effects.ts';
 import {isAlive, ownHolder, readHolder, type Holder} from './holder.ts';
 
 /** A folder of reports held by this process. */
@@ -67,19 +68,11 @@ export async function lockFolder(
 }
 
 /** Whether a killed run left its lock, or files beside their targets, in a folder that nobody holds now. */
-export function hasLeftovers(root: string, out: string): boolean {
-  const folder = resolve(root, out);
-  if (!namesIn(folder).some((name) => name.endsWith('.tmp') || name.startsWith(FILE))) return false;
-  const holder = readHolder(join(folder, FILE));
+export function hasLeftovers(out: string, {root, listFiles}: Effects): boolean {
+  const isOne = (name: string) => name.endsWith('.tmp') || name.startsWith(FILE);
+  if (!listFiles(out).some(isOne)) return false;
+  const holder = readHolder(join(resolve(root, out), FILE));
   return holder === null || !isAlive(holder);
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // there is none yet
-  }
 }
 
 function makeFolder(folder: string, out: string): void {

@@ -39,11 +39,9 @@ function withLastRowsSwapped(bytes: Uint8Array): Uint8Array {
   const end = bytes.at(-1) === NEWLINE ? bytes.length - 1 : bytes.length;
   const second = bytes.lastIndexOf(NEWLINE, end - 1) + 1;
   const first = bytes.lastIndexOf(NEWLINE, second - 2) + 1;
-  const [one, other] = [
-    bytes.subarray(first, Math.max(0, second - 1)),
-    bytes.subarray(second, end),
-  ];
-  if (first === 0 || !isWhole(one) || !isWhole(other)) return bytes;
+  if (first === 0) return bytes;
+  const [one, other] = [bytes.subarray(first, second - 1), bytes.subarray(second, end)];
+  if (!isWhole(one) || !isWhole(other)) return bytes;
   return Buffer.concat([
     bytes.subarray(0, first),
     other,
